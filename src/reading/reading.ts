@@ -8,7 +8,10 @@
  */
 
 import type { Document } from "../text/document.ts";
+import type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 import type { Passage, Place, Span } from "../text/span.ts";
+
+export type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 
 /** What made the Reading. The same document and reader give the same Reading, byte for byte. */
 export interface Reader {
@@ -24,23 +27,6 @@ export interface Sentence extends Span {
   /** Index of its paragraph, from 0. */
   paragraph: number;
 }
-
-export type QuotationKind =
-  /** Somebody's words at length. */
-  | "speech"
-  /** A few words in marks: quoted in passing, or held at a distance. */
-  | "scare";
-
-/** How the quotation's end was found. */
-export type QuotationEnd =
-  /** By its own closing mark. */
-  | "closed"
-  /** By an opening mark that stands where a closing one belongs. */
-  | "opening-mark"
-  /** The paragraph ends and the next one opens anew: the convention for long quotations. */
-  | "goes-on"
-  /** No mark ends it; it is taken to end with its paragraph. */
-  | "never";
 
 export interface Quotation {
   id: string;
