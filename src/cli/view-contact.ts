@@ -1,0 +1,119 @@
+/**
+ * A contact or a track as labelled fields for people, each with the words it
+ * stands on and, where it is not the document's own, on whose word. A field
+ * that the text does not tell is not there.
+ */
+
+import type { Contact, ContactKind, Participant, Reading, Told, Track } from "../reading/reading.ts";
+import type { Passage } from "../text/span.ts";
+import { formatTimex } from "./timex.ts";
+import { type Crumb, type Names, wordOf, wordsOf } from "./view.ts";
+
+export interface Field {
+  label: string;
+  values: FieldValue[];
+}
+
+export interface FieldValue {
+  text: string;
+  evidence: Passage;
+  /** Whose word it is; empty when it is the document's own. */
+  word: Crumb[];
+}
+
+export interface ContactView {
+  id: string;
+  title: string;
+  main: boolean;
+  fields: Field[];
+  followUps: FieldValue[];
+}
+
+export interface TrackView {
+  id: string;
+  fields: Field[];
+  evidence: Passage;
+  word: Crumb[];
+}
+
+const KINDS: Readonly<Record<ContactKind, string>> = {
+  call: "Call",
+  "video-call": "Video call",
+  meeting: "Meeting",
+  visit: "Visit",
+  letter: "Letter",
+};
+
+/** The main contact first. */
+export function contactsOf(reading: Reading, names: Names): ContactView[] {
+  const contacts = [...reading.contacts].sort((a, b) => Number(b.main) - Number(a.main));
+  return contacts.map((contact) => ({
+    id: contact.id,
+    title: contact.kind === null ? "Contact of a kind not told" : KINDS[contact.kind.value],
+    main: contact.main,
+    fields: fieldsFrom([
+      ["Who", contact.participants.map((one) => participantOf(one, names))],
+      ["When", whenOf(contact, names)],
+      [
+        "How long",
+        told(contact.duration, names, (value) => formatTimex(value, contact.duration?.mod ?? null)),
+      ],
+      ["How", told(contact.channel, names)],
+      ["Asked for by", told(contact.requestedBy, names, (id) => names.of(id))],
+      ["Where", told(contact.place, names)],
+      ["Language", told(contact.language, names)],
+      ["Handed over", contact.handedOver.map((one) => fieldValueOf(one, names))],
+    ]),
+    followUps: contact.followUps.map((one) => fieldValueOf(one, names)),
+  }));
+}
+
+export function tracksOf(reading: Reading, names: Names): TrackView[] {
+  return reading.tracks.map((track) => ({
+    id: track.id,
+    fields: trackFields(track, names),
+    evidence: track.evidence,
+    word: wordOf(track.chain, names),
+  }));
+}
+
+function trackFields(track: Track, names: Names): Field[] {
+  return fieldsFrom([
+    ["Format", told(track.format, names)],
+    ["Date", told(track.date, names, (value) => formatTimex(value))],
+    ["Venue", told(track.venue, names)],
+    ["Parties", track.parties.map((one) => fieldValueOf(one, names, (id) => names.of(id)))],
+    ["Subject", told(track.subject, names)],
+  ]);
+}
+
+function fieldsFrom(rows: readonly (readonly [string, FieldValue[]])[]): Field[] {
+  return rows.flatMap(([label, values]) => (values.length === 0 ? [] : [{ label, values }]));
+}
+
+function participantOf(one: Participant, names: Names): FieldValue {
+  const role = one.role ?? names.roleOf(one.value);
+  return fieldValueOf(one, names, (id) => (role === null ? names.of(id) : `${names.of(id)}, ${role}`));
+}
+
+function whenOf(contact: Contact, names: Names): FieldValue[] {
+  const day = told(contact.date, names, (value) => formatTimex(value));
+  return [
+    ...day,
+    ...contact.clocks.map((clock) => fieldValueOf(clock, names, (value) => formatTimex(value))),
+  ];
+}
+
+function told(field: Told<string> | null, names: Names, format = (value: string) => value): FieldValue[] {
+  return field === null ? [] : [fieldValueOf(field, names, format)];
+}
+
+function fieldValueOf(field: Told<string>, names: Names, format = (value: string) => value): FieldValue {
+  return { text: format(field.value), evidence: field.evidence, word: wordOf(field.chain, names) };
+}
+
+/** Whether the words say more than the value already does: "late on Thursday" for "30 December 2021". */
+export function wordsAdd(value: FieldValue): boolean {
+  const words = wordsOf(value.evidence).toLowerCase();
+  return words !== "" && !value.text.toLowerCase().includes(words);
+}

@@ -1,0 +1,51 @@
+/**
+ * What is known of where a document comes from, as labelled values for people.
+ */
+
+import type { Document, Fact } from "../text/document.ts";
+import { formatTimex } from "./timex.ts";
+
+export interface SourceField {
+  label: string;
+  value: string;
+  /** Where the value comes from, in words; `null` when the text says it itself. */
+  ground: string | null;
+}
+
+const GROUNDS: Readonly<Record<Fact<unknown>["ground"], string | null>> = {
+  text: null,
+  page: "from the page",
+  "front-matter": "from the file's header",
+  given: "given",
+  reckoned: "reckoned",
+};
+
+/** Title of the document, or the beginning of its text when it has none. */
+export function titleOf(document: Document): string {
+  if (document.title !== null) return document.title.value;
+  const beginning = document.text.trim().split(/\s+/u, 9);
+  return beginning.length > 8 ? `${beginning.slice(0, 8).join(" ")} …` : beginning.join(" ");
+}
+
+export function sourceFieldsOf(document: Document, side: (id: string) => string): SourceField[] {
+  const fields: SourceField[] = [];
+  const add = <T>(label: string, fact: Fact<T> | null, format: (value: T) => string) => {
+    if (fact !== null) fields.push({ label, value: format(fact.value), ground: GROUNDS[fact.ground] });
+  };
+  add("Publisher", document.publisher, (value) => value);
+  add("Published", document.published, (value) => formatTimex(value));
+  add("Kind", document.kind, (value) => value);
+  add("Side", document.side, side);
+  add("Language", document.language, languageOf);
+  add("Translated", document.translated, (value) => (value ? "a translation" : "not a translation"));
+  add("Address", document.address, (value) => value);
+  return fields;
+}
+
+function languageOf(tag: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
