@@ -7,10 +7,12 @@
  * an actor's, which is the same in every Reading.
  */
 
+import type { Act, ActClass } from "../lexicon/acts.ts";
 import type { Document } from "../text/document.ts";
 import type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 import type { Passage, Place, Span } from "../text/span.ts";
 
+export type { Act, ActClass } from "../lexicon/acts.ts";
 export type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 
 /** What made the Reading. The same document and reader give the same Reading, byte for byte. */
@@ -169,42 +171,6 @@ export interface ChainLink {
   /** Id of the attribution that hands over; `null` for the publisher. */
   attribution: string | null;
 }
-
-/** Searle's classes of illocutionary acts (Searle 1976, "A classification of illocutionary acts"). */
-export type ActClass = "assertive" | "directive" | "commissive" | "expressive" | "declarative";
-
-export type Act =
-  | "state"
-  | "report"
-  | "confirm"
-  | "deny"
-  | "predict"
-  | "assess"
-  | "accuse"
-  | "ask"
-  | "request"
-  | "urge"
-  | "demand"
-  | "propose"
-  | "invite"
-  | "promise"
-  | "offer"
-  | "agree"
-  | "concede"
-  | "refuse"
-  | "threaten"
-  | "warn"
-  | "thank"
-  | "praise"
-  | "congratulate"
-  | "condole"
-  | "condemn"
-  | "voice-concern"
-  | "hope"
-  | "recognise"
-  | "sign"
-  | "announce"
-  | "discuss";
 
 /** A value and the words that show it; without words, it is the default and nothing marks it. */
 export interface Qualifier<T> {

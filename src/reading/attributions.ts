@@ -1,0 +1,144 @@
+/**
+ * Attributions: which words of a document are somebody else's.
+ *
+ * Takes sentences and quotations, and marks each place where the writer hands
+ * over to a speaker: the cue, the content that is the speaker's own, and the
+ * source it is given to. A source is still only words here ("the adviser");
+ * `links.ts` says who is meant. Content without a source is kept, with an empty
+ * source: that nobody answers for a claim is itself worth reporting.
+ *
+ * Two halves. Detection (`handover.ts`, by rules) proposes source, cue and
+ * content inside a sentence. Structure, here and in `quoted.ts`, then lets
+ * content follow its quotation over sentences and paragraphs, gives quotations
+ * that have no cue to whoever speaks, and nests what stands in another's
+ * content.
+ */
+
+import type { Document } from "../text/document.ts";
+import type { QuotationSpan } from "../text/quotations.ts";
+import { type Passage, placeAt, type Span } from "../text/span.ts";
+import { type Word, wordsIn } from "../text/words.ts";
+import type { Window } from "./clauses.ts";
+import { type Cue, cuesIn } from "./cues.ts";
+import { type Handover, handoverOf, type Scene } from "./handover.ts";
+import { nounHandoversIn } from "./handover-nouns.ts";
+import { nested } from "./nesting.ts";
+import { withQuotations } from "./quoted.ts";
+import type { Attribution, Sentence } from "./reading.ts";
+
+/** An attribution before it has an id, a place in the nesting and a manner. */
+export interface Draft {
+  source: Passage;
+  cue: Passage;
+  content: Passage;
+  rule: string;
+  confidence: number;
+  /** The draft it goes on from. */
+  continues: Draft | null;
+}
+
+/** Probability that an attribution found by a rule is right: the rule's precision on PolNeAR's dev part. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  "as-says": 0.4,
+  gerund: 0.6,
+  closing: 0.8,
+  "closing-inverted": 0.8,
+  opening: 0.6,
+  "opening-shared": 0.5,
+  object: 0.4,
+  passive: 0.3,
+  "according-to": 0.7,
+  "light-verb": 0.5,
+  noun: 0.5,
+};
+
+export function attributionsIn(
+  document: Document,
+  sentences: readonly Sentence[],
+  quotations: readonly QuotationSpan[],
+): Attribution[] {
+  const drafts: Draft[] = [];
+  const speech = quotations.filter((quotation) => quotation.kind === "speech");
+  const parts = speech.flatMap((quotation) => quotation.inner).sort((a, b) => a.start - b.start || b.end - a.end);
+  let first = 0;
+  for (const sentence of sentences) {
+    while (first < parts.length && (parts[first]?.end ?? 0) <= sentence.start) first++;
+    drafts.push(...draftsIn(document.text, sentence, partsFrom(parts, first, sentence)));
+  }
+  return nested(document.text, withQuotations(document, sentences, speech, drafts), quotations);
+}
+
+function partsFrom(parts: readonly Span[], first: number, sentence: Span): Span[] {
+  const here: Span[] = [];
+  for (let i = first; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part || part.start >= sentence.end) break;
+    if (part.end > sentence.start) here.push(part);
+  }
+  return here;
+}
+
+/** More words than this in one sentence are no prose; nothing is looked for there. */
+const LONGEST_SENTENCE = 2000;
+
+function draftsIn(text: string, sentence: Span, quoted: readonly Span[]): Draft[] {
+  const words = wordsIn(text, sentence);
+  if (words.length > LONGEST_SENTENCE) return [];
+  const cues = cuesIn(words);
+  const drafts: Draft[] = [];
+  for (const window of windowsOf(words, quoted)) {
+    const found: Handover[] = [];
+    const own = cues.filter((cue) => inWindow(cue, window));
+    for (const cue of own) {
+      const handover = handoverOf({ words, cues: own, window, found }, cue);
+      if (handover) found.push(handover);
+    }
+    found.push(...nounHandoversIn({ words, cues: own, window, found }).filter((noun) => !found.some((other) => meets(other.cue, noun.cue))));
+    for (const handover of found) drafts.push(draftOf(text, words, handover));
+  }
+  return drafts;
+}
+
+interface QuotedWindow extends Window {
+  /** Windows of quotations inside this one: a cue there belongs to them. */
+  holes: Window[];
+}
+
+/** The sentence as a whole, and its part inside each quotation. */
+function windowsOf(words: readonly Word[], quoted: readonly Span[]): QuotedWindow[] {
+  const inner = quoted.map((part) => windowOf(words, part)).filter((window) => window.from < window.to);
+  const all: Window[] = [{ from: 0, to: words.length }, ...inner];
+  return all.map((window, i) => ({
+    ...window,
+    holes: inner.filter((hole, j) => j + 1 !== i && window.from <= hole.from && hole.to <= window.to),
+  }));
+}
+
+function windowOf(words: readonly Word[], part: Span): Window {
+  let from = 0;
+  while (from < words.length && (words[from]?.start ?? 0) < part.start) from++;
+  let to = from;
+  while (to < words.length && (words[to]?.end ?? 0) <= part.end) to++;
+  return { from, to };
+}
+
+function inWindow(cue: Cue, window: QuotedWindow): boolean {
+  if (cue.head < window.from || cue.head >= window.to) return false;
+  return !window.holes.some((hole) => hole.from <= cue.head && cue.head < hole.to);
+}
+
+function meets(a: Window, b: Window): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function draftOf(text: string, words: readonly Word[], handover: Handover): Draft {
+  const place = (window: Window) => placeAt(text, words[window.from]?.start ?? 0, words[window.to - 1]?.end ?? 0);
+  return {
+    source: handover.source ? [place(handover.source)] : [],
+    cue: [place(handover.cue)],
+    content: handover.content.filter((window) => window.to > window.from).map(place),
+    rule: handover.rule,
+    confidence: CONFIDENCE[handover.rule] ?? 0.5,
+    continues: null,
+  };
+}
