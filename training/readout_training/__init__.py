@@ -1,0 +1,1 @@
+"""Training, decoding and export of Readout's attribution model."""
