@@ -42,3 +42,9 @@ export const CARRIER_VERBS = words(`
   went goes go going on continued continues continue seemed seems seem appeared appears appear wanted wants want
   tried tries try began begins begin started starts start used came comes rushed chose chooses asked hastened
   expected likely ready able willing sought seeks declined declines refused refuses failed fails`);
+
+/** Nouns that name a role and may stand before a comma and a name: "the presidential aide, Vale, said". */
+export const ROLE_NOUNS = words(`
+  president minister premier chancellor secretary aide adviser advisor spokesman spokeswoman spokesperson ambassador
+  envoy leader chief head director chairman chairwoman chair king queen prince general commissioner representative
+  official diplomat senator governor deputy counterpart negotiator assistant counsellor counselor`);

@@ -25,6 +25,7 @@ import { nounHandoversIn } from "./handover-nouns.ts";
 import { nested } from "./nesting.ts";
 import { withQuotations } from "./quoted.ts";
 import type { Attribution, Sentence } from "./reading.ts";
+import { goingOnIn, signaturesIn, turnsIn } from "./unmarked.ts";
 
 /** An attribution before it has an id, a place in the nesting and a manner. */
 export interface Draft {
@@ -65,7 +66,16 @@ export function attributionsIn(
     while (first < parts.length && (parts[first]?.end ?? 0) <= sentence.start) first++;
     drafts.push(...draftsIn(document.text, sentence, partsFrom(parts, first, sentence)));
   }
-  return nested(document.text, withQuotations(document, sentences, speech, drafts), quotations);
+  drafts.push(...withoutDoubles(drafts, turnsIn(document.text, sentences)));
+  drafts.push(...withoutDoubles(drafts, signaturesIn(document.text, sentences)));
+  const owned = withQuotations(document, sentences, speech, drafts);
+  return nested([...owned, ...goingOnIn(document.text, sentences, owned)], quotations);
+}
+
+/** Those of the new drafts whose content no other draft has already given to somebody. */
+function withoutDoubles(drafts: readonly Draft[], added: readonly Draft[]): Draft[] {
+  const taken = new Set(drafts.flatMap((draft) => draft.content.map((part) => part.start)));
+  return added.filter((draft) => !draft.content.some((part) => taken.has(part.start)));
 }
 
 function partsFrom(parts: readonly Span[], first: number, sentence: Span): Span[] {

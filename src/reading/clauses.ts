@@ -13,7 +13,8 @@
  */
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
-import { ADJUNCT_STARTERS, AUXILIARIES, CLAUSE_STARTERS, PREPOSITIONS, WEEKDAYS_AND_MONTHS } from "../lexicon/grammar.ts";
+import { ADJUNCT_STARTERS, AUXILIARIES, CLAUSE_STARTERS, PREPOSITIONS, ROLE_NOUNS, WEEKDAYS_AND_MONTHS } from "../lexicon/grammar.ts";
+
 import type { Word } from "../text/words.ts";
 
 /** Indexes into a sentence's words, half-open. */
@@ -22,7 +23,7 @@ export interface Window {
   to: number;
 }
 
-const QUOTE_MARK = /^["“”„«»]$/;
+const QUOTE_MARK = /^(?:["“”„«»]|''|``)$/;
 const LONGEST_SUBJECT = 30;
 const LONGEST_APPOSITION = 25;
 
@@ -98,6 +99,7 @@ function isModifier(words: readonly Word[], at: number): boolean {
 
 /** "Aide to the Russian president, Yuri Ushakov, …": a comma between a role and a name that ends the phrase. */
 function betweenTitleAndName(words: readonly Word[], comma: number, end: number): boolean {
+  if (!ROLE_NOUNS.has(words[comma - 1]?.lower ?? "")) return false;
   const name = words.slice(comma + 1, end);
   const capital = name.length > 0 && name.length <= 4 && name.every((word) => /^\p{Lu}/u.test(word.form) || /^(de|van|von|bin|al|der|du)$/.test(word.lower));
   return capital && /^\p{Ll}/u.test(words[comma - 1]?.form ?? "") && !WEEKDAYS_AND_MONTHS.has(name[0]?.lower ?? "");

@@ -25,10 +25,12 @@ export interface Cue {
 
 export function cuesIn(words: readonly Word[]): Cue[] {
   const cues: Cue[] = [];
+  const inTitle = isTitleCase(words);
   for (let head = 0; head < words.length; head++) {
     const word = words[head];
     const form = word && CUE_FORMS.get(word.lower);
     if (!form || !isVerbHere(words, head, form)) continue;
+    if (!inTitle && head > 0 && /^\p{Lu}/u.test(word.form) && words[head - 1]?.kind === "word") continue;
     const from = groupStart(words, head);
     const passive = form.participle && isPassive(words, from, head);
     const to = groupEnd(words, head, form);
@@ -37,6 +39,12 @@ export function cuesIn(words: readonly Word[]): Cue[] {
     cues.push({ form, from: last && from < last.to ? Math.min(last.from, from) : from, head, to, passive });
   }
   return cues;
+}
+
+/** A headline in title case: most of its longer words begin with a capital. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.kind === "word" && word.form.length > 3);
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word.form)).length > 0.6 * long.length;
 }
 
 const BE = new Set(["is", "was", "were", "are", "be", "been", "being", "am", "isn't", "wasn't", "weren't", "aren't", "got"]);
@@ -58,6 +66,7 @@ function isVerbHere(words: readonly Word[], head: number, form: CueForm): boolea
   if (words[head]?.form.includes("-") || before === "so-" || after === "-") return false;
   if (form.base) return baseIsVerb(words, head, before, after);
   if (DETERMINERS.has(before) && before !== "that" && before !== "some" && before !== "all" && before !== "most" && before !== "many") return false;
+  if (form.third && after === "that" && !form.verb.quotation && /^\p{Ll}/u.test(words[head - 1]?.form ?? "")) return false;
   if (form.third) return !PREPOSITIONS.has(before) && !/('s|s')$/.test(before) && !DETERMINERS.has(before) && !isAdjective(before) && after !== "of";
   if (form.gerund) return !PREPOSITIONS.has(before) || before === "by" || before === "of" || before === "as" || before === "after" || before === "before" || before === "without";
   return after !== "by" || before === "as";

@@ -167,13 +167,34 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
     const start = ADJUNCT_STARTERS.has(next.lower) && !DETERMINERS.has(next.lower) ? afterAdjuncts(scene, at) : at;
     if (start !== null && !isStop(words[start])) return finish(scene, cue, "clause", start, cue.to);
   }
+  if (verb.object && ADJUNCT_STARTERS.has(next.lower)) {
+    const start = afterAdjuncts(scene, at);
+    if (start !== null && start > at + 1 && isUtteranceNoun(words[start - 1]) && !isStop(words[start])) return finish(scene, cue, "object", start, start);
+  }
   if (verb.object && !PREPOSITIONS.has(next.lower) && !CLAUSE_STARTERS.has(next.lower)) return finish(scene, cue, "object", at, cue.to);
   return null;
 }
 
 function finish(scene: Scene, cue: Cue, kind: Content["kind"], from: number, cueEnd: number): Content | null {
   const to = contentEnd(scene, from, cue);
+  const named = nameGiven(scene, cue, from);
+  if (named !== null && named < to) return { kind: "quotation", window: { from: named, to: Math.max(named + 1, to === from ? to : closingMark(scene, named, to)) }, cueEnd: Math.min(cueEnd, from) };
   return to > from ? { kind, window: { from, to }, cueEnd: Math.min(cueEnd, from) } : null;
+}
+
+/** "called it an “important step”": the words in marks are the speaker's, the pronoun is the writer's. */
+function nameGiven(scene: Scene, cue: Cue, from: number): number | null {
+  if (!/^(call|term|dub|label|brand|describe|characteri[sz]e)$/.test(cue.form.verb.lemma)) return null;
+  const { words } = scene;
+  if (!/^(it|this|that|them|him|her)$/.test(words[from]?.lower ?? "")) return null;
+  let at = from + 1;
+  while (/^(a|an|the|as)$/.test(words[at]?.lower ?? "")) at++;
+  return isQuoteMark(words[at]) ? at : null;
+}
+
+function closingMark(scene: Scene, open: number, limit: number): number {
+  for (let i = open + 1; i < limit; i++) if (isQuoteMark(scene.words[i])) return i + 1;
+  return limit;
 }
 
 function isStop(word: Word | undefined): boolean {
@@ -249,9 +270,15 @@ function pastPhrase(scene: Scene, at: number): number {
     while (i < window.to && (/^\p{Lu}/u.test(words[i]?.form ?? "") || words[i]?.kind === "number")) i++;
     return i;
   }
-  const nouns = /^(statement|interview|speech|conversation|call|talks|meeting|briefing|conference|tweet|letter|response|reply|return|turn|comment|comments|remarks|address|post|message|phone|telephone|day|week|morning|evening|afternoon|night|report|article|reporters|journalists)$/;
-  for (let n = i; n < Math.min(window.to, i + 5); n++) if (nouns.test(words[n]?.lower ?? "")) return n + 1;
+  for (let n = i; n < Math.min(window.to, i + 5); n++) if (isUtteranceNoun(words[n])) return n + 1;
   return Math.min(i + 1, window.to);
+}
+
+const UTTERANCE_NOUNS =
+  /^(statement|interview|speech|conversation|call|talks|meeting|briefing|conference|tweet|letter|response|reply|return|turn|comments?|remarks|address|post|message|phone|telephone|day|week|morning|evening|afternoon|night|report|article|reporters|journalists)$/;
+
+function isUtteranceNoun(word: Word | undefined): boolean {
+  return word !== undefined && UTTERANCE_NOUNS.test(word.lower);
 }
 
 function infinitiveAhead(scene: Scene, at: number): boolean {

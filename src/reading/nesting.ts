@@ -12,7 +12,7 @@ import { byPlace, contains, holds, hullOf, type Passage, type Span } from "../te
 import type { Draft } from "./attributions.ts";
 import type { Attribution, Manner } from "./reading.ts";
 
-export function nested(_text: string, drafts: readonly Draft[], quotations: readonly QuotationSpan[]): Attribution[] {
+export function nested(drafts: readonly Draft[], quotations: readonly QuotationSpan[]): Attribution[] {
   const sorted = [...drafts].sort((a, b) => byPlace(anchorOf(a), anchorOf(b)) || byPlace(hullOf(a.content) ?? anchorOf(a), hullOf(b.content) ?? anchorOf(b)));
   const parents = parentsOf(sorted);
   const ids = new Map(sorted.map((draft, i) => [draft, `a${i + 1}`]));

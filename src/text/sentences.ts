@@ -233,3 +233,16 @@ function aroundOf(text: string, at: number, paragraph: Span): Span {
   const next = nextWordAt(text, at);
   return { start: from, end: Math.max(next, next + wordAt(text, next, paragraph.end).length) };
 }
+
+/** The paragraphs that sentences stand in, in text order. */
+export function paragraphsOf(sentences: readonly SentenceSpan[]): Span[] {
+  const paragraphs: Span[] = [];
+  let last = -1;
+  for (const sentence of sentences) {
+    const current = paragraphs[paragraphs.length - 1];
+    if (sentence.paragraph === last && current) current.end = sentence.end;
+    else paragraphs.push({ start: sentence.start, end: sentence.end });
+    last = sentence.paragraph;
+  }
+  return paragraphs;
+}

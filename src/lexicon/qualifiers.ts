@@ -1,0 +1,20 @@
+/** Words that qualify what is said: how sure, how strong, when, and whether at all. Lower case, a family a list. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const NEGATIONS = words(`not no never neither nor none nobody nothing n't cannot can't won't wouldn't don't doesn't
+  didn't isn't wasn't aren't weren't hasn't haven't hadn't shouldn't couldn't mustn't without`);
+
+export const POSSIBLE = words(`may might could can possibly perhaps maybe possible potentially apparently`);
+
+export const PROBABLE = words(`would should likely probably expected presumably seems seem appears appear unlikely`);
+
+export const FUTURE = words(`will would shall won't going plan plans planned intend intends upcoming soon tomorrow next
+  'll future`);
+
+export const PAST = words(`was were had did been ago yesterday last previously earlier`);
+
+export const STRONG = words(`strongly firmly categorically urgently resolutely absolutely decisively unequivocally
+  immediately unconditionally vehemently fully must never guarantee guaranteed`);
+
+export const WEAK = words(`somewhat perhaps cautiously tentatively slightly partly considering try hopefully`);

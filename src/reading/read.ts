@@ -1,0 +1,53 @@
+/**
+ * The whole reader, one plain line a stage.
+ *
+ * A stage is a function from what it needs to what it adds, so that its
+ * signature is its contract and each can be tested by itself. Pure: the same
+ * document and list of actors give the same Reading, byte for byte.
+ */
+
+import type { Gazetteer } from "../lexicon/gazetteer.ts";
+import type { Document } from "../text/document.ts";
+import { quotationsIn, type QuotationSpan } from "../text/quotations.ts";
+import { paragraphsOf, sentencesIn } from "../text/sentences.ts";
+import { attributionsIn } from "./attributions.ts";
+import { contactsIn } from "./contacts.ts";
+import { linksOf } from "./links.ts";
+import { mentionsIn } from "./mentions.ts";
+import { type NoteDraft, notesOn } from "./notes.ts";
+import type { Quotation, Reading } from "./reading.ts";
+import { statementsFrom } from "./statements.ts";
+import { timesIn } from "./times.ts";
+import { tracksIn } from "./tracks.ts";
+import { VERSION } from "./version.ts";
+import { voicesOf } from "./voices.ts";
+
+/**
+ * Reads one document. `numbers`: what the model makes of it; `null` when rules
+ * alone read. `fromIntake`: what the door that let it in has to tell of it.
+ */
+export function readingOf(
+  document: Document,
+  gazetteer: Gazetteer,
+  numbers: null = null,
+  fromIntake: readonly NoteDraft[] = [],
+): Reading {
+  const { sentences, broken } = sentencesIn(document);
+  const { quotations: spans, unpaired } = quotationsIn(document.text, paragraphsOf(sentences));
+  const quotations = numbered(spans);
+  const times = timesIn(document, sentences, quotations);
+  const unlinked = mentionsIn(document, sentences, gazetteer);
+  const attributions = attributionsIn(document, sentences, spans);
+  const { mentions, actors } = linksOf(document, sentences, quotations, unlinked, attributions, gazetteer);
+  const voices = voicesOf(document, attributions, mentions, actors);
+  const contacts = contactsIn(document, sentences, mentions, actors, times, voices);
+  const tracks = tracksIn(document, sentences, mentions, actors, times, voices);
+  const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });
+  const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);
+  const reader = { version: VERSION, model: numbers, actors: gazetteer.hash };
+  return { reader, document, sentences, quotations, mentions, actors, times, attributions, statements, contacts, tracks, notes };
+}
+
+function numbered(spans: readonly QuotationSpan[]): Quotation[] {
+  return spans.map((span, i) => ({ id: `q${i + 1}`, ...span, within: span.within === null ? null : `q${span.within + 1}` }));
+}

@@ -1,0 +1,198 @@
+/**
+ * Statements: acts of speech by an actor, each with its chain.
+ *
+ * Takes the attributions and everything tied to them, and makes one statement
+ * of each content; a quotation of several sentences becomes one for each
+ * sentence, so that every promise and every threat stands by itself. What a
+ * nested attribution tells is its own statement and is not told twice by the
+ * outer one when nothing else stands in that sentence.
+ */
+
+import { PLOVER_TYPES } from "../lexicon/plover.ts";
+import type { Document } from "../text/document.ts";
+import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { type ActFound, actOf } from "./act-of.ts";
+import { conditionsIn } from "./conditions.ts";
+import { mentionFor } from "./links.ts";
+import { qualifiersOf } from "./qualifiers.ts";
+import type { Addressee, Attribution, Condition, Contact, Mention, Plover, Sentence, Statement } from "./reading.ts";
+import type { Voices } from "./voices.ts";
+
+export interface Told {
+  document: Document;
+  sentences: readonly Sentence[];
+  attributions: readonly Attribution[];
+  mentions: readonly Mention[];
+  contacts: readonly Contact[];
+  voices: Voices;
+}
+
+export function statementsFrom(told: Told): Statement[] {
+  const children = childrenOf(told.attributions);
+  const byId = new Map(told.attributions.map((attribution) => [attribution.id, attribution]));
+  const drafts = told.attributions.flatMap((attribution) =>
+    unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => statementOf(told, byId, attribution, content)),
+  );
+  drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
+  return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function childrenOf(attributions: readonly Attribution[]): Map<string, Attribution[]> {
+  const children = new Map<string, Attribution[]>();
+  for (const attribution of attributions) {
+    if (attribution.within === null) continue;
+    const siblings = children.get(attribution.within);
+    if (siblings) siblings.push(attribution);
+    else children.set(attribution.within, [attribution]);
+  }
+  return children;
+}
+
+/** The contents of the statements that one attribution makes. */
+function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribution[]): Passage[] {
+  if (attribution.content.length === 0) return [];
+  const pieces = attribution.content.flatMap((part) => piecesOf(told, part));
+  if (pieces.length === 1 || attribution.manner === "indirect") return [withoutMarks(told.document.text, attribution.content)];
+  return pieces
+    .filter((piece) => !nested.some((inner) => fills(inner, piece)))
+    .map((piece) => withoutMarks(told.document.text, [piece]))
+    .filter((passage) => passage.length > 0);
+}
+
+/** A part of a content, cut at sentence ends. */
+function piecesOf(told: Told, part: Span): Place[] {
+  const text = told.document.text;
+  const pieces: Place[] = [];
+  for (let i = firstEndingAfter(told.sentences, part.start); i < told.sentences.length; i++) {
+    const sentence = told.sentences[i];
+    if (!sentence || sentence.start >= part.end) break;
+    const piece = trimmedAt(text, Math.max(part.start, sentence.start), Math.min(part.end, sentence.end));
+    if (piece && /[\p{L}\p{N}]/u.test(piece.words)) pieces.push(piece);
+  }
+  return pieces.length > 0 ? pieces : [placeAt(text, part.start, part.end)];
+}
+
+function firstEndingAfter(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a nested attribution leaves next to nothing of the piece to the outer speaker. */
+function fills(inner: Attribution, piece: Place): boolean {
+  const own = [...inner.source, ...inner.cue, ...inner.content].filter((part) => contains(piece, part));
+  if (own.length === 0) return false;
+  const start = Math.min(...own.map((part) => part.start));
+  const end = Math.max(...own.map((part) => part.end));
+  return end - start >= 0.85 * (piece.end - piece.start);
+}
+
+const OPENING = /^["“”„«'‘`\s]+/;
+const CLOSING = /["“”»'’\s]+$/;
+
+/** Content without the quotation marks at its ends and without a leading "that". */
+function withoutMarks(text: string, passage: Passage): Passage {
+  const bare: Place[] = [];
+  for (const [i, part] of passage.entries()) {
+    let { start, end } = part;
+    start += OPENING.exec(part.words)?.[0].length ?? 0;
+    const tail = CLOSING.exec(text.slice(start, end))?.[0] ?? "";
+    if (!/^’s?$/.test(tail)) end -= tail.length;
+    if (i === 0 && /^that\s/i.test(text.slice(start, start + 5))) start += 5;
+    const place = trimmedAt(text, start, Math.max(start, end));
+    if (place && /[\p{L}\p{N}]/u.test(place.words)) bare.push(place);
+  }
+  return bare;
+}
+
+function statementOf(
+  told: Told,
+  byId: ReadonlyMap<string, Attribution>,
+  attribution: Attribution,
+  content: Passage,
+): Omit<Statement, "id"> & { id: string } {
+  const { document, voices, mentions } = told;
+  const origin = attribution.cue.length === 0 && attribution.continues ? (byId.get(attribution.continues) ?? attribution) : attribution;
+  const act = actOf(document.text, origin.cue, content);
+  const qualifiers = qualifiersOf(document.text, content);
+  const conditions = conditionsOf(told, content, voices.speakerOf(attribution));
+  return {
+    id: "",
+    attribution: attribution.id,
+    speaker: voices.speakerOf(attribution),
+    addressee: addresseeOf(told, attribution),
+    chain: voices.chainOf(attribution),
+    act: act.act,
+    actClass: act.actClass,
+    actEvidence: act.evidence,
+    plover: ploverOf(act, qualifiers.polarity.value, qualifiers.orientation.value, conditions.length > 0),
+    content,
+    ...qualifiers,
+    conditions,
+    confidence: confidenceOf(attribution, mentions),
+  };
+}
+
+/** No surer than the attribution, nor than the link of its source. */
+function confidenceOf(attribution: Attribution, mentions: readonly Mention[]): number {
+  const place = attribution.source[0];
+  const link = place ? mentionFor(mentions, place)?.link.confidence : undefined;
+  return rounded(attribution.confidence * (link ?? 1));
+}
+
+/** Two digits: confidences are printed no finer than they hold. */
+function rounded(probability: number): number {
+  return Math.round(probability * 100) / 100;
+}
+
+function conditionsOf(told: Told, content: Passage, speaker: string | null): Condition[] {
+  const { document, mentions } = told;
+  return content
+    .flatMap((part) => conditionsIn(document.text, part))
+    .map((condition) => ({ ...condition, holder: holderOf(condition.condition, mentions, speaker) }));
+}
+
+/** In whose hand the condition lies: the first actor named in it, if any. */
+function holderOf(condition: Passage, mentions: readonly Mention[], _speaker: string | null): string | null {
+  const place = condition[0];
+  return place ? (mentionFor(mentions, place)?.link.actor ?? null) : null;
+}
+
+/** Named between cue and content ("told Ortiz that"), else the other one of two who talk. */
+function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
+  const { document, mentions, contacts, voices } = told;
+  const cue = attribution.cue[0];
+  const content = attribution.content[0];
+  if (cue && content && content.start > cue.end) {
+    const between = trimmedAt(document.text, cue.end, content.start);
+    const named = between && /[\p{L}]/u.test(between.words) ? mentionFor(mentions, between) : null;
+    if (named && !/^(?:in|on|at|during|after|before|from)\b/i.test(between?.words ?? "")) {
+      return { actor: named.link.actor, evidence: [placeAt(document.text, named.start, named.end)], basis: "named" };
+    }
+  }
+  const speaker = voices.speakerOf(attribution);
+  const main = contacts.find((contact) => contact.main);
+  const participants = main?.participants.map((participant) => participant.value) ?? [];
+  if (speaker === null || participants.length !== 2 || !participants.includes(speaker)) return null;
+  // Only words that somebody else tells of the talk were said in it; a leader's own press remark is not.
+  if (!voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null)) return null;
+  const other = participants.find((participant) => participant !== speaker);
+  return other ? { actor: other, evidence: [], basis: "contact" } : null;
+}
+
+function ploverOf(act: ActFound, polarity: string, orientation: string, hypothetical: boolean): Plover | null {
+  const type = PLOVER_TYPES[act.act];
+  if (type === null) return null;
+  const operators: Plover["operators"] = [];
+  if (polarity === "negative") operators.push("negated");
+  if (orientation === "future") operators.push("future");
+  if (hypothetical) operators.push("hypothetical");
+  return { type, mode: null, operators };
+}

@@ -1,0 +1,119 @@
+/**
+ * Handing over without a word: a colon after a name, a dash before one, a
+ * sentence that only goes on with what was said.
+ *
+ * Known misses: "Update: talks resume" in a headline is told from "Ortiz: talks
+ * resume" only by a list of such labels; a capitalised place ("Geneva: talks
+ * resume") is taken for a speaker, which it may be.
+ */
+
+import { WEEKDAYS_AND_MONTHS } from "../lexicon/grammar.ts";
+import { type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { type Word, wordsIn } from "../text/words.ts";
+import type { Draft } from "./attributions.ts";
+import type { Sentence } from "./reading.ts";
+
+const LABELS = new Set(
+  `note notes update updated photo video watch live exclusive breaking read more related opinion analysis source sources
+  fact factbox explainer timeline background subject participants date time place location topic topics summary
+  contact tel phone email address published posted correction editor's`.split(/\s+/),
+);
+
+const LONGEST_NAME = 6;
+
+/** "VALE: …" or "Ortiz: talks may fail" at the start of a paragraph: the rest of the paragraph is that speaker's. */
+export function turnsIn(text: string, sentences: readonly Sentence[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence || sentences[i - 1]?.paragraph === sentence.paragraph) continue;
+    const colon = text.indexOf(":", sentence.start);
+    if (colon === -1 || colon - sentence.start > 60 || colon >= sentence.end - 1) continue;
+    let last = i;
+    while (sentences[last + 1]?.paragraph === sentence.paragraph) last++;
+    const draft = turnOf(text, { start: sentence.start, end: sentences[last]?.end ?? sentence.end }, colon);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function turnOf(text: string, paragraph: Span, colon: number): Draft | null {
+  const words = wordsIn(text, { start: paragraph.start, end: colon });
+  const name = trimmedAt(text, paragraph.start, colon);
+  const content = trimmedAt(text, colon + 1, paragraph.end);
+  if (!name || !content || words.length === 0 || words.length > LONGEST_NAME || !words.every(isNameWord)) return null;
+  if (LABELS.has(words[0]?.lower ?? "") || WEEKDAYS_AND_MONTHS.has(words[0]?.lower ?? "")) return null;
+  return { source: [name], cue: [placeAt(text, colon, colon + 1)], content: [content], rule: "turn", confidence: 0.6, continues: null };
+}
+
+function isNameWord(word: Word): boolean {
+  return (word.kind === "word" && /^\p{Lu}/u.test(word.form)) || /^(?:of|the|de|van|von|al|bin|and|[.-])$/.test(word.lower);
+}
+
+const SIGNATURE = /["”»]\s*([―—–]|--)\s*(\p{Lu}[^\n"“”:;]{2,80})$/u;
+
+/** "“…” — Anna Vale, envoy": a quotation signed by its speaker at the paragraph's end. */
+export function signaturesIn(text: string, sentences: readonly Sentence[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence || sentences[i + 1]?.paragraph === sentence.paragraph) continue;
+    const from = Math.max(sentence.start, sentence.end - 120);
+    const match = SIGNATURE.exec(text.slice(from, sentence.end));
+    if (!match?.[1] || !match[2]) continue;
+    let first = i;
+    while (first > 0 && sentences[first - 1]?.paragraph === sentence.paragraph) first--;
+    const dash = from + match.index + match[0].indexOf(match[1]);
+    const content = trimmedAt(text, sentences[first]?.start ?? sentence.start, dash);
+    const source = trimmedAt(text, dash + match[1].length, sentence.end);
+    if (!content || !source || !/^["“«]/.test(content.words)) continue;
+    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: 0.7, continues: null });
+  }
+  return drafts;
+}
+
+const GOES_ON = /^(?:In (?:this|that|such(?: a| an)?) (?:case|event|scenario)|Otherwise|If not|Should that happen)\b/;
+
+/**
+ * "In this case, Washington will …" right after somebody's condition, without a
+ * cue of its own: it goes on with what was said. Nobody but the text's order
+ * says so, hence neither source nor cue and an even chance.
+ */
+export function goingOnIn(text: string, sentences: readonly Sentence[], drafts: readonly Draft[]): Draft[] {
+  const added: Draft[] = [];
+  const outermost = outermostBySentence(sentences, drafts);
+  for (let i = 1; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    const before = sentences[i - 1];
+    const speaker = outermost[i - 1];
+    if (!sentence || !before || !speaker || before.paragraph !== sentence.paragraph || outermost[i]) continue;
+    if (!GOES_ON.test(text.slice(sentence.start, sentence.start + 40))) continue;
+    const content = withoutStop(text, sentence);
+    added.push({ source: [], cue: [], content: [content], rule: "goes-on", confidence: 0.5, continues: speaker });
+  }
+  return added;
+}
+
+/** For each sentence the draft with the longest content among those with their cue there. */
+function outermostBySentence(sentences: readonly Sentence[], drafts: readonly Draft[]): (Draft | null)[] {
+  const found: (Draft | null)[] = sentences.map(() => null);
+  const sorted = drafts.filter((draft) => draft.cue.length > 0).sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+  let i = 0;
+  for (const draft of sorted) {
+    const at = draft.cue[0]?.start ?? 0;
+    while (i < sentences.length && (sentences[i]?.end ?? 0) <= at) i++;
+    const other = found[i];
+    if (i < sentences.length && (!other || lengthOf(draft) > lengthOf(other))) found[i] = draft;
+  }
+  return found;
+}
+
+function lengthOf(draft: Draft): number {
+  return draft.content.reduce((sum, part) => sum + part.end - part.start, 0);
+}
+
+function withoutStop(text: string, sentence: Span): Place {
+  let end = sentence.end;
+  while (end > sentence.start && /[.\s]/.test(text[end - 1] ?? "")) end--;
+  return placeAt(text, sentence.start, end);
+}
