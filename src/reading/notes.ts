@@ -31,7 +31,7 @@ export function notesOn(
   ];
   // Sorting is stable: notes without a place come first, in the order given.
   drafts.sort((a, b) => (a.place && b.place ? byPlace(a.place, b.place) : a.place ? 1 : b.place ? -1 : 0));
-  return drafts.map((draft, i) => ({ id: `n${i + 1}`, ...draft }));
+  return drafts.map((draft, i) => ({ ...draft, id: `n${i + 1}` }));
 }
 
 function note(kind: Note["kind"], place: Place | null, message: string): NoteDraft {
