@@ -48,6 +48,7 @@ export async function documentFrom(bytes: Uint8Array, options: DocumentOptions =
   if (format === "text" || format === "markdown") refuseOver(bytes.length, limit, name, "bytes");
   const header = format === "text" || format === "markdown" ? frontMatterIn(source, name) : null;
   const extract = await extractFrom(source, format, header?.end ?? 0, name);
+  if (!/\S/u.test(extract.text)) throw cannotRead("empty", name, "it holds no text");
   refuseUnusable(extract.text, name);
   refuseOver(Buffer.byteLength(extract.text), limit, name, "bytes of text");
   const known = {

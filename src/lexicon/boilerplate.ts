@@ -75,7 +75,7 @@ source link | 3 | ^the post\\b.{0,200}\\b(appeared first|first appeared) on\\b.{
 copyright line | 3 | ^(©|\\(c\\)|copyright ?(©|\\(c\\)|\\d{4}|by\\b|of\\b)).{0,300}$
 copyright line | 3 | \\ball rights reserved\\b
 copyright line | 3 | \\b(may|must) not be (published|reproduced|copied|reprinted|redistributed|rewritten)\\b.{0,200}
-copyright line | 3 | \\b(reproduction|reprint(ing)?|copying|quoting|use|republication) (of|is|in)\\b.{0,120}\\b(prohibited|permitted|allowed|forbidden|without (the )?(written |prior )*(permission|consent)|(hyper)?link)\\b
+copyright line | 3 | \\b(reproduction|reprint(ing)?|republication|copying|quoting|use) of (the |any |our |this |these |all |site )*(materials?|articles?|texts?|content|information|publications?|photos?)\\b.{0,120}\\b(prohibited|permitted|allowed|forbidden|without (the )?(written |prior )*(permission|consent)|(hyper)?link)\\b
 copyright line | 3 | ^(our standards|terms of (use|service)|terms and conditions|privacy policy|legal notice|imprint|disclaimer|about us|contact us|advertise with us|careers|sitemap)( ?[|·•/&,-].{0,80})?$
 signature | 3 | ^((best|kind|warm|warmest|with (best|kind|warm)) (regards|wishes)|yours( sincerely| truly| faithfully)?|sincerely|respectfully|regards|thank you),?\\W{0,3}(the |your )?(editors?|editorial|editorial (team|board|staff|office)|newsroom|team|administration|webmaster)\\b.{0,60}$
 signature | 3 | ^(the )?(editors|editorial (team|board|staff|office)|site administration)[.!]?$

@@ -37,20 +37,24 @@ export function boilerplateIn(lines: readonly Line[], taken: readonly boolean[])
   return families;
 }
 
-/** The family with the highest sum of hints in the line; what reads as speech pays for it. */
+/** The family with the highest sum of hints in the line; what reads as a report pays for it. */
 function strongestHintIn(words: string): Hint | null {
   if (words.length > LONGEST || startsWithMark(words)) return null;
   const plain = words.toLowerCase().replace(/\s+/gu, " ").replace(/[’‘]/gu, "'");
-  const sums = new Map<string, number>();
+  let strongest: (Hint & { at: number }) | null = null;
+  const sums = new Map<string, Hint & { at: number }>();
   for (const { family, weight, pattern } of BOILERPLATE) {
     const match = pattern.exec(plain);
-    if (match && !isQuoted(plain, match.index)) sums.set(family, (sums.get(family) ?? 0) + weight);
-  }
-  let strongest: Hint | null = null;
-  for (const [family, score] of sums) {
-    if (strongest === null || score > strongest.score) strongest = { family, score };
+    if (!match || isQuoted(plain, match.index)) continue;
+    const sum = sums.get(family) ?? { family, score: 0, at: match.index };
+    sum.score += weight;
+    sum.at = Math.min(sum.at, match.index);
+    sums.set(family, sum);
+    if (strongest === null || sum.score > strongest.score) strongest = sum;
   }
   if (strongest && readsAsSpeech(plain)) strongest.score -= 2;
+  // A plea glued to the end of a report's own words: losing those words is worse.
+  if (strongest && plain.length > 120 && strongest.at > plain.length / 2) strongest.score -= ENOUGH;
   return strongest;
 }
 

@@ -52,8 +52,9 @@ function takeHints(lines: readonly Line[], labels: Label[], hints: readonly Regi
 
 const CAPTION =
   /^(?:(?:file )?photo(?:graph|s)?(?: by| credit| courtesy(?: of)?)?\b ?[:–—/|]|file (?:photo|picture|image)\b|(?:image|picture|photo|video|illustration|graphic)(?: (?:credit|source|courtesy|by))? ?:|\[?(?:photo|image) ?\/)/iu;
+/** A bare "(Reuters)" at the end credits the words, not a picture. */
 const CAPTION_CREDIT =
-  /[([/](?:AP Photo|Photo|Photograph|File photo|REUTERS|Reuters|Getty Images|AFP|EPA)(?:[/:, ][^()[\]]{0,60})?[)\]/]$/u;
+  /[([/](?:(?:AP |file |AFP |EPA )?(?:photo|photograph|image|picture)\b[^()[\]]{0,60}|[^()[\]]{0,60}\/(?:Getty Images|AP|AFP|EPA|Reuters|TASS|Xinhua)(?:[ /][^()[\]]{0,30})?|getty images)\.?[)\]/]$/iu;
 const BYLINE =
   /^\W{0,3}(?:by|text by|written by|report(?:ed|ing)? by|additional reporting (?:by|from)|edit(?:ed|ing) by|authors?:|compiled by) ?\S/iu;
 
