@@ -1,7 +1,289 @@
-import type { Span } from "../text/span.ts";
+/**
+ * Conditions: what must hold, and what follows then.
+ *
+ * Takes one stretch of the text (a sentence, or a statement's part of it);
+ * gives each condition with its marker ("if Russia invades"), the consequence
+ * on the other side ("we will respond"), and, for "in this case", "otherwise"
+ * and "this would …", the words it goes back to, which may stand in the
+ * sentence before. Who holds the condition is left to `statements.ts`.
+ *
+ * "Asked if" (whether), "as if", "what if", "if any" are no conditions;
+ * "until" and "without" only where the main clause denies ("no deal without
+ * guarantees").
+ *
+ * Known misses: "when" and "once" for a condition; a fronted condition without
+ * a comma before a noun ("if they attack Kyiv Washington will answer"); two
+ * conditions joined by "and if" are two with one consequence between them.
+ */
+
+import { DENIALS, FINITE } from "../lexicon/conditions.ts";
+import { CUE_FORMS } from "../lexicon/cues.ts";
+import { PREPOSITIONS } from "../lexicon/grammar.ts";
+import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { type Word, wordsIn } from "../text/words.ts";
+import { antecedentOf, deicticIn } from "./condition-antecedents.ts";
+import { beginsClause, hasVerb, isQuoteMark, type Window, windowsIn } from "./condition-clauses.ts";
+import { isSubject, type MarkerFound, markersIn } from "./condition-markers.ts";
 import type { Condition } from "./reading.ts";
 
+type Found = Omit<Condition, "holder">;
+
+const WORTH_READING =
+  /\b(?:if|unless|event|case|condition|provided|providing|subject to|long as|until|without|should|had|were|otherwise|or else|assuming|supposing|scenario|circumstances|would)\b/i;
+
 /** The conditions in one stretch of the text (a sentence, or a statement's part of it), without `holder`. */
-export function conditionsIn(text: string, stretch: Span): Omit<Condition, "holder">[] {
-  return [];
+export function conditionsIn(text: string, stretch: Span): Found[] {
+  if (!WORTH_READING.test(text.slice(stretch.start, stretch.end))) return [];
+  const words = wordsIn(text, stretch);
+  const conditions: Found[] = [];
+  for (const window of windowsIn(words)) {
+    const found = markersIn(words, window);
+    for (const [i, marker] of found.entries()) {
+      const condition = conditionOf(text, words, clauseWindow(window, found, i), marker);
+      if (condition) conditions.push(condition);
+    }
+    if (found.length === 0) {
+      const deictic = deicticIn(text, words, window);
+      if (deictic) conditions.push(deictic);
+    }
+  }
+  return conditions;
+}
+
+/** A condition's clauses end where the next sentence's worth of condition begins: at a semicolon between them. */
+function clauseWindow(window: Window, found: readonly MarkerFound[], i: number): Window {
+  const next = found[i + 1];
+  const last = found[i - 1];
+  const to =
+    next?.isFronted && next.from > (found[i]?.to ?? 0) + 3 && next.clauseStart ? next.clauseStart : window.to;
+  const from =
+    last && found[i]?.isFronted && found[i]?.clauseStart
+      ? (found[i]?.clauseStart ?? window.from)
+      : window.from;
+  return { from, to };
+}
+
+function conditionOf(
+  text: string,
+  words: readonly Word[],
+  window: Window,
+  marker: MarkerFound,
+): Found | null {
+  if (marker.takes === "nothing" && marker.kind !== "if") return pointingBack(text, words, window, marker);
+  // "Surely if they come, …": nothing to speak of stands before.
+  const opens =
+    marker.isFronted ||
+    (marker.from - window.from <= 2 && !hasVerb(words, { from: window.from, to: marker.from }));
+  return opens ? fronted(text, words, window, marker) : behind(text, words, window, marker);
+}
+
+/** "If they attack, we will answer": the condition ends at the comma before a clause of its own. */
+function fronted(text: string, words: readonly Word[], window: Window, marker: MarkerFound): Found | null {
+  const end = frontedEnd(words, window, marker);
+  if (end === null) return made(text, words, marker, { from: marker.from, to: lastOf(words, window) }, []);
+  const from = words[end]?.form === "," ? end + 1 : end;
+  const begin = words[from]?.lower === "then" ? from + 1 : from;
+  const consequence = withoutReport(words, { from: begin, to: lastOf(words, window) });
+  return made(text, words, marker, { from: marker.from, to: end }, [consequence]);
+}
+
+/** Where the main clause begins: after a comma that a clause follows, or at "we will" without one. */
+function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound): number | null {
+  for (let at = marker.to; at < window.to; at++) {
+    const closes = words[at]?.form === "," || (words[at]?.lower === "then" && at > marker.to + 1);
+    if (closes && beginsClause(words, { from: at + 1, to: window.to })) return at;
+    const subject = /^(?:we|they|he|she|it|i|this|there)$/.test(words[at]?.lower ?? "");
+    const bound = /^(?:what|that|which|who|as|than|how|where)$/.test(words[at - 1]?.lower ?? "");
+    if (subject && !bound && at > marker.to + 1 && isModal(words[at + 1])) return at;
+  }
+  return pronounClause(words, { from: marker.to + 3, to: window.to });
+}
+
+/** "If they wanted peace he was ready": the last resort, a pronoun with its verb. */
+function pronounClause(words: readonly Word[], window: Window): number | null {
+  for (let at = window.from; at + 1 < window.to; at++) {
+    const subject = /^(?:we|they|he|she|there)$/.test(words[at]?.lower ?? "");
+    if (subject && FINITE.has(words[at + 1]?.lower ?? "") && !CUE_FORMS.has(words[at - 1]?.lower ?? ""))
+      return at;
+  }
+  return null;
+}
+
+function isModal(word: Word | undefined): boolean {
+  return (
+    word !== undefined && /^(?:will|would|shall|can|could|may|might|must|cannot|won't)$/.test(word.lower)
+  );
+}
+
+/** "We will answer if they attack": the consequence is the main clause before the marker. */
+function behind(text: string, words: readonly Word[], window: Window, marker: MarkerFound): Found | null {
+  const end = behindEnd(words, window, marker);
+  const before = mainClause(words, { from: window.from, to: marker.from });
+  if (!before) return null;
+  if ((marker.kind === "until" || marker.kind === "without") && !denies(words, before)) return null;
+  const after = interrupted(words, window, marker, end);
+  return made(text, words, marker, { from: marker.from, to: end }, after ? [before, after] : [before]);
+}
+
+/** "Washington will, if asked, help": the rest of the main clause. */
+function interrupted(
+  words: readonly Word[],
+  window: Window,
+  marker: MarkerFound,
+  end: number,
+): Window | null {
+  if (words[marker.from - 1]?.form !== "," || words[end]?.form !== ",") return null;
+  const rest = withoutReport(words, { from: end + 1, to: lastOf(words, window) });
+  return isModal(words[marker.from - 2]) || words[marker.from - 2]?.lower === "that" ? rest : null;
+}
+
+const GOES_ON_ELSEWHERE =
+  /^(?:but|while|although|though|whereas|adding|stressing|saying|noting|warning|which|so|he|she|they)$/;
+
+/** A condition that stands last ends with its sentence, or where another clause begins. */
+function behindEnd(words: readonly Word[], window: Window, marker: MarkerFound): number {
+  if (marker.takes === "nothing") return marker.to;
+  for (let at = marker.to; at < window.to; at++) {
+    const form = words[at]?.form ?? "";
+    if (form === ";" || form === ":" || form === "—") return at;
+    if (form === "," || form === "–") {
+      const next = words[at + 1];
+      if (!next || isQuoteMark(next)) return at;
+      if (GOES_ON_ELSEWHERE.test(next.lower) || isReport(words, at + 1, window.to)) return at;
+      if (next.lower === "and" && beginsClause(words, { from: at + 2, to: window.to })) return at;
+      if (words[marker.from - 1]?.form === "," && at > marker.to) return at;
+    }
+    if (isQuoteMark(words[at]) && isReport(words, at + 1, window.to)) return at;
+  }
+  return lastOf(words, window);
+}
+
+/** "Vale said", "he adds", at the end of a sentence. */
+function isReport(words: readonly Word[], at: number, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 6); i++) {
+    const form = CUE_FORMS.get(words[i]?.lower ?? "");
+    if (form && i > at) return to - i <= 8;
+    if (form) return words[i + 1]?.kind === "word" && to - i <= 8;
+    if (words[i]?.kind === "mark" && words[i]?.form !== ",") return false;
+  }
+  return false;
+}
+
+/** The clause before a marker, without the words that report it ("He warned that …") and without clauses before it. */
+function mainClause(words: readonly Word[], window: Window): Window | null {
+  let from = window.from;
+  for (let at = window.from; at < window.to; at++) {
+    const word = words[at];
+    const form = CUE_FORMS.get(word?.lower ?? "");
+    if (word?.lower === "that" && at > window.from && hasReport(words, window.from, at)) from = at + 1;
+    else if (form && !form.base && at + 1 < window.to && beginsClause(words, { from: at + 1, to: window.to }))
+      from = at + 1;
+    else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, window, at)) from = at + 1;
+  }
+  const to = words[window.to - 1]?.form === "," ? window.to - 1 : window.to;
+  from = afterAdjunct(words, { from, to });
+  while (from < to && (words[from]?.kind === "mark" || /^(?:and|but|so)$/.test(words[from]?.lower ?? ""))) {
+    if (isQuoteMark(words[from]) && !isOpening(words, from, to)) break;
+    from++;
+  }
+  return from < to ? { from, to } : null;
+}
+
+/** "In this situation, which is hard, we will …": the clause begins after the last comma that one follows. */
+function afterAdjunct(words: readonly Word[], window: Window): number {
+  if (!PREPOSITIONS.has(words[window.from]?.lower ?? "") && words[window.from]?.lower !== "given")
+    return window.from;
+  for (let at = window.to - 1; at > window.from; at--) {
+    if (words[at]?.form === "," && beginsClause(words, { from: at + 1, to: window.to })) return at + 1;
+  }
+  return window.from;
+}
+
+function isOpening(words: readonly Word[], from: number, to: number): boolean {
+  return !words.slice(from + 1, to).some(isQuoteMark);
+}
+
+function hasReport(words: readonly Word[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
+    if (CUE_FORMS.has(words[i]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+function isBoundary(words: readonly Word[], window: Window, at: number): boolean {
+  const mark = words[at]?.form === ";" || words[at]?.form === ":";
+  const comma = words[at - 1]?.form === ",";
+  return (mark || comma) && beginsClause(words, { from: at + 1, to: window.to });
+}
+
+/** Drops "…, Vale said" from the end of a clause. */
+function withoutReport(words: readonly Word[], window: Window): Window {
+  for (let at = window.to - 1; at > Math.max(window.from, window.to - 8); at--) {
+    if (words[at]?.form === "," && isReport(words, at + 1, window.to)) return { from: window.from, to: at };
+  }
+  return window;
+}
+
+/** "In this case they will help", "They would help in that case", "Otherwise there is war". */
+function pointingBack(
+  text: string,
+  words: readonly Word[],
+  window: Window,
+  marker: MarkerFound,
+): Found | null {
+  const after = words[marker.to]?.form === "," ? marker.to + 1 : marker.to;
+  const rest = withoutReport(words, { from: after, to: lastOf(words, window) });
+  const own =
+    hasVerb(words, rest) || (isSubject(words, rest.from) && rest.to - rest.from > 1)
+      ? rest
+      : mainClause(words, { from: window.from, to: marker.from });
+  if (!own) return null;
+  const antecedent = antecedentOf(text, words, window, marker);
+  const found = made(text, words, marker, { from: marker.from, to: marker.to }, [own]);
+  return found ? { ...found, antecedent } : null;
+}
+
+function denies(words: readonly Word[], window: Window): boolean {
+  return words
+    .slice(window.from, window.to)
+    .some((word) => DENIALS.has(word.lower) || word.lower.endsWith("n't"));
+}
+
+/** Index after the last word that is no closing mark. */
+function lastOf(words: readonly Word[], window: Window): number {
+  let to = window.to;
+  while (to > window.from + 1) {
+    const word = words[to - 1];
+    if (word?.kind !== "mark" || word.form === ")" || word.form === "%") break;
+    if (isQuoteMark(word) && words.slice(window.from, to - 1).filter(isQuoteMark).length % 2 === 1) break;
+    to--;
+  }
+  return to;
+}
+
+function made(
+  text: string,
+  words: readonly Word[],
+  marker: MarkerFound,
+  condition: Window,
+  consequences: readonly Window[],
+): Found | null {
+  const place = passageOf(text, words, condition);
+  if (place.length === 0) return null;
+  const consequence = consequences.flatMap((window) => passageOf(text, words, window));
+  return {
+    kind: marker.kind,
+    condition: place,
+    consequence,
+    antecedent: [],
+    rule: `condition/${marker.rule}`,
+  };
+}
+
+export function passageOf(text: string, words: readonly Word[], window: Window): Passage {
+  const first = words[window.from];
+  const last = words[window.to - 1];
+  if (!first || !last || window.to <= window.from) return [];
+  const place = trimmedAt(text, first.start, last.end);
+  return place ? [placeAt(text, place.start, place.end)] : [];
 }

@@ -1,0 +1,132 @@
+/**
+ * Words that open a condition, a line a marker: its kind, what follows it (a
+ * clause, a noun phrase, or nothing: it points back), and its words. Longer
+ * markers stand before shorter ones that they begin with.
+ */
+
+export type MarkerKind =
+  | "if"
+  | "only-if"
+  | "unless"
+  | "in-the-event-of"
+  | "provided"
+  | "as-long-as"
+  | "until"
+  | "without"
+  | "should"
+  | "anaphoric"
+  | "otherwise";
+
+export interface Marker {
+  kind: MarkerKind;
+  takes: "clause" | "noun" | "nothing";
+  words: readonly string[];
+}
+
+const LINES = `
+only-if clause if and only if
+only-if clause only if
+only-if clause only when
+only-if clause only in the event that
+only-if noun only in the event of
+only-if noun only in case of
+only-if clause only on condition that
+only-if clause only on the condition that
+only-if clause only provided that
+if clause if and when
+if clause even if
+if nothing if necessary
+if nothing if needed
+if nothing if required
+if clause if
+if clause on the assumption that
+if clause assuming that
+if clause supposing that
+unless clause unless and until
+unless clause unless
+in-the-event-of clause in the event that
+in-the-event-of noun in the event of
+in-the-event-of noun in event of
+in-the-event-of noun in case of
+in-the-event-of clause in case
+provided clause on condition that
+provided clause on the condition that
+provided clause provided that
+provided clause providing that
+provided clause provided
+provided noun subject to
+as-long-as clause as long as
+as-long-as clause so long as
+until clause until
+without noun without
+should clause should
+anaphoric nothing in this case
+anaphoric nothing in that case
+anaphoric nothing in such a case
+anaphoric nothing in which case
+anaphoric nothing in this event
+anaphoric nothing in that event
+anaphoric nothing in such an event
+anaphoric nothing in such a scenario
+anaphoric nothing in this scenario
+anaphoric nothing in such circumstances
+anaphoric nothing if so
+otherwise nothing or else
+otherwise nothing otherwise
+`;
+
+const markers: readonly Marker[] = LINES.trim()
+  .split("\n")
+  .map((line) => {
+    const [kind, takes, ...words] = line.split(" ");
+    return { kind: kind as MarkerKind, takes: takes as Marker["takes"], words };
+  });
+
+/** Markers by their first word. */
+export const markersByFirst: ReadonlyMap<string, readonly Marker[]> = byFirst();
+
+function byFirst(): Map<string, Marker[]> {
+  const found = new Map<string, Marker[]>();
+  for (const marker of markers) {
+    const first = marker.words[0] ?? "";
+    found.set(first, [...(found.get(first) ?? []), marker]);
+  }
+  return found;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs after which "if" means "whether". */
+export const WHETHER_VERBS = words(`
+  ask asks asked asking wonder wonders wondered wondering know knows knew see sees check checks checked decide
+  decides decided determine determined doubt doubts doubted inquire inquired enquire enquired unclear unsure
+  uncertain unknown learn consider considered`);
+
+/** What may stand between such a verb and "if": whom it was asked. */
+export const ASKED = words(`
+  him her them us me you reporters journalists whether about again repeatedly when also later directly
+  today yesterday himself the a his minister president`);
+
+/** "What if", "as if", "if any": not conditions. */
+export const NO_CONDITION_BEFORE = words(`what as`);
+export const NO_CONDITION_AFTER = words(`any anything at possible not ever anyone only`);
+
+/** Words of a main clause that make "until" and "without" conditions. */
+export const DENIALS = words(`
+  not no never cannot can't won't wouldn't couldn't impossible unable nothing nobody none neither refuse refuses
+  refused inconceivable unthinkable isn't aren't unlikely hardly`);
+
+export const MODALS = words(`
+  will would shall should can could may might must cannot can't won't wouldn't couldn't 'll`);
+
+/** Verbs that a clause can have besides its modals; with modals they tell where a main clause stands. */
+export const FINITE = words(`
+  is are was were has have had does do did isn't aren't wasn't weren't hasn't haven't doesn't don't didn't remains
+  remain means mean lies needs need`);
+
+/** Words that tell of something not yet real, for "this would be …" to go back to. */
+export const HYPOTHETIC = words(`
+  possible potential eventual threatened proposed prospective planned likely new further`);
+export const HYPOTHETIC_NOUNS = words(
+  `possibility threat prospect idea risk danger plan plans proposal option scenario imposition`,
+);

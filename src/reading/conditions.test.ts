@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { conditionsIn } from "./conditions.ts";
+
+/** Each condition as "kind: condition => consequence <= antecedent". */
+function told(text: string): string[] {
+  return conditionsIn(text, { start: 0, end: text.length }).map(
+    ({ kind, condition, consequence, antecedent }) => {
+      const words = (passage: { words: string }[]) => passage.map((part) => part.words).join(" … ");
+      return `${kind}: ${words(condition)} => ${words(consequence)}${antecedent.length > 0 ? ` <= ${words(antecedent)}` : ""}`;
+    },
+  );
+}
+
+function check(cases: Record<string, string | string[]>): void {
+  for (const [text, expected] of Object.entries(cases)) {
+    test(text, () => {
+      expect(told(text)).toEqual([expected].flat());
+    });
+  }
+}
+
+describe("conditionsIn parts the condition from what follows", () => {
+  check({
+    "If Norland crosses the river, we will respond decisively.":
+      "if: If Norland crosses the river => we will respond decisively",
+    "If Norland takes the port, the road or the bridge, then Sudland will close its border.":
+      "if: If Norland takes the port, the road or the bridge => Sudland will close its border",
+    "If we keep this pace we will reach the goal.": "if: If we keep this pace => we will reach the goal",
+    "The sides will not sign unless sanctions are lifted.":
+      "unless: unless sanctions are lifted => The sides will not sign",
+    "Sudland would act in the event of an “attack” on its ports.":
+      "in-the-event-of: in the event of an “attack” on its ports => Sudland would act",
+    "Should talks fail, Sudland will leave the accord.":
+      "should: Should talks fail => Sudland will leave the accord",
+    "We will talk, provided that our concerns are heard.":
+      "provided: provided that our concerns are heard => We will talk",
+    "We will stay only if you ask us.": "only-if: only if you ask us => We will stay",
+    "As long as the troops stay, there can be no peace.":
+      "as-long-as: As long as the troops stay => there can be no peace",
+    "Had Norland agreed, the war would have ended.": "if: Had Norland agreed => the war would have ended",
+    "There will be no accord without guarantees.": "without: without guarantees => There will be no accord",
+    "The ban will not be lifted until Norland withdraws its troops.":
+      "until: until Norland withdraws its troops => The ban will not be lifted",
+    "Sudland will, if necessary, send troops.": "if: if necessary => Sudland will … send troops",
+  });
+});
+
+describe("conditionsIn leaves the reporting words out of the consequence", () => {
+  check({
+    "Vale warned that Norland would face a ban if it crosses the river.":
+      "if: if it crosses the river => Norland would face a ban",
+    "Vale warned that if Norland crosses the river, Sudland and its partners would respond.":
+      "if: if Norland crosses the river => Sudland and its partners would respond",
+    "If Norland comes, we will respond, Vale said.": "if: If Norland comes => we will respond",
+    "“We will stay only if you ask us,” Ortiz told Vale.": "only-if: only if you ask us => We will stay",
+    "He said the deal is dead if Sudland refuses, but Ortiz disagreed.":
+      "if: if Sudland refuses => the deal is dead",
+  });
+});
+
+describe("conditionsIn ties what points back to what it goes back to", () => {
+  check({
+    "Sudland would act in the event of an attack. In that case, its allies would help.": [
+      "in-the-event-of: in the event of an attack => Sudland would act",
+      "anaphoric: In that case => its allies would help <= an attack",
+    ],
+    "Norland must withdraw; otherwise, there will be no talks.":
+      "otherwise: otherwise => there will be no talks <= Norland must withdraw",
+    "Vale spoke of possible new tariffs on steel. Ortiz said this would be a grave error.":
+      "anaphoric: this => would be a grave error <= possible new tariffs on steel",
+    "Vale met Ortiz in Oslo. Ortiz said this would be discussed again.": [],
+  });
+  test("across the edge of the stretch", () => {
+    const text = "Vale raised the threat of a blockade. Ortiz replied that this would end the talks.";
+    const [condition] = conditionsIn(text, { start: text.indexOf("this"), end: text.length });
+    expect(condition?.antecedent.map((part) => part.words)).toEqual(["a blockade"]);
+  });
+});
+
+describe("conditionsIn knows what is no condition", () => {
+  check({
+    "Reporters asked him if he would come.": [],
+    "What if they come?": [],
+    "It is as if nothing happened.": [],
+    "They left without delay.": [],
+    "The talks lasted until the evening.": [],
+    "An official spoke on condition of anonymity.": [],
+    "The talks should bring results.": [],
+    "They agreed on guarantees that would hold.": [],
+  });
+});
+
+test("conditionsIn is linear on hostile text", () => {
+  const nasty = "if ".repeat(60_000) + "in this case ".repeat(20_000);
+  expect(() => conditionsIn(nasty, { start: 0, end: nasty.length })).not.toThrow();
+});
