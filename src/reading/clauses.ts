@@ -165,5 +165,6 @@ export function phraseAfter(words: readonly Word[], window: Window, start: numbe
 
 /** "said Vale, the minister," and "said Vale, who": the apposition belongs to the name only when a lower-case role follows. */
 function isTitleAfterName(words: readonly Word[], comma: number): boolean {
-  return /^(the|a|an)$/.test(words[comma + 1]?.lower ?? "") && /^\p{Lu}/u.test(words[comma - 1]?.form ?? "");
+  if (!/^\p{Lu}/u.test(words[comma - 1]?.form ?? "")) return false;
+  return words.slice(comma + 1, comma + 6).some((word) => ROLE_NOUNS.has(word.lower));
 }

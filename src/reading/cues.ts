@@ -64,6 +64,8 @@ function isVerbHere(words: readonly Word[], head: number, form: CueForm): boolea
   const before = words[head - 1]?.lower ?? "";
   const after = words[head + 1]?.lower ?? "";
   if (words[head]?.form.includes("-") || before === "so-" || after === "-") return false;
+  // "call up reserves", "set off": another verb, unless the particle belongs to this one.
+  if (/^(?:up|off|out|down|back|in)$/.test(after) && !form.verb.prepositions.has(after) && !form.verb.quotation) return false;
   if (form.base) return baseIsVerb(words, head, before, after);
   if (DETERMINERS.has(before) && before !== "that" && before !== "some" && before !== "all" && before !== "most" && before !== "many") return false;
   if (form.third && after === "that" && !form.verb.quotation && /^\p{Ll}/u.test(words[head - 1]?.form ?? "")) return false;

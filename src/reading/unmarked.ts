@@ -58,11 +58,11 @@ export function signaturesIn(text: string, sentences: readonly Sentence[]): Draf
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i];
     if (!sentence || sentences[i + 1]?.paragraph === sentence.paragraph) continue;
-    const from = Math.max(sentence.start, sentence.end - 120);
-    const match = SIGNATURE.exec(text.slice(from, sentence.end));
-    if (!match?.[1] || !match[2]) continue;
     let first = i;
     while (first > 0 && sentences[first - 1]?.paragraph === sentence.paragraph) first--;
+    const from = Math.max(sentences[first]?.start ?? sentence.start, sentence.end - 120);
+    const match = SIGNATURE.exec(text.slice(from, sentence.end));
+    if (!match?.[1] || !match[2]) continue;
     const dash = from + match.index + match[0].indexOf(match[1]);
     const content = trimmedAt(text, sentences[first]?.start ?? sentence.start, dash);
     const source = trimmedAt(text, dash + match[1].length, sentence.end);

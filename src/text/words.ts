@@ -14,7 +14,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Lt|Col|Jr)\.|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}%]+)?|\.{2,}|[^\s]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Lt|Col|Jr)\.|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}%]+)?|\.{2,}|''|``|[^\s]/gu;
 
 /** At most so many units are one word; longer runs are cut, so that a hostile text costs no more than a plain one. */
 const LONGEST = 200;
