@@ -6,5 +6,7 @@ export default defineConfig({
   platform: "node",
   target: "node20",
   dts: { entry: "src/index.ts" },
+  // package.json says "module", so .js is right, and `bin` and `exports` name it so.
+  fixedExtension: false,
   minify: false,
 });

@@ -27,6 +27,7 @@ export interface RecordOptions {
 }
 
 const LABEL_COLUMNS = 14;
+const STATEMENT_LABEL_COLUMNS = 11;
 const DEEPEST_INDENT = 8;
 
 export function recordLinesOf(reading: Reading, options: RecordOptions): Line[] {
@@ -132,19 +133,33 @@ function statementLines(
   const rows: Line[] = [];
   const width = columns - indent;
   const crumbs = view.crumbs.length === 0 ? [styled("odd", "nobody named")] : crumbPieces(view.crumbs);
-  rows.push(...wrapped(crumbs, width));
-  rows.push(...labelled("act", actPieces(view), width));
+  rows.push(...wrapped([...crumbs, styled("quiet", ": "), ...actPieces(view)], width));
   for (const condition of view.conditions) {
     const holder =
       condition.holder === null ? [] : [styled("quiet", `  in the hand of ${names.of(condition.holder)}`)];
-    rows.push(...labelled("condition", [plain(wordsOf(condition.condition)), ...holder], width));
+    rows.push(
+      ...labelled(
+        "condition",
+        [plain(wordsOf(condition.condition)), ...holder],
+        width,
+        STATEMENT_LABEL_COLUMNS,
+      ),
+    );
     if (condition.consequence.length > 0)
-      rows.push(...labelled("then", [plain(wordsOf(condition.consequence))], width));
+      rows.push(...labelled("then", [plain(wordsOf(condition.consequence))], width, STATEMENT_LABEL_COLUMNS));
   }
-  if (view.statement.content.length > 0) rows.push(...labelled("words", contentPieces(view, inside), width));
-  if (view.by.length > 0) rows.push(...labelled("by", byPieces(view), width));
+  if (view.statement.content.length > 0)
+    rows.push(...labelled("words", contentPieces(view, inside), width, STATEMENT_LABEL_COLUMNS));
+  if (view.by.length > 0) rows.push(...labelled("by", byPieces(view), width, STATEMENT_LABEL_COLUMNS));
   if (view.unsure)
-    rows.push(...labelled("unsure", [styled("odd", formatConfidence(view.statement.confidence))], width));
+    rows.push(
+      ...labelled(
+        "unsure",
+        [styled("odd", formatConfidence(view.statement.confidence))],
+        width,
+        STATEMENT_LABEL_COLUMNS,
+      ),
+    );
   const number = `${String(view.number).padStart(gutter - 2)}  `;
   return rows.map((row, index) => [
     styled("quiet", index === 0 ? number.padStart(indent) : " ".repeat(indent)),
@@ -214,16 +229,21 @@ function bullet(sign: string, pieces: readonly Piece[], columns: number): Line[]
   ]);
 }
 
-function labelled(label: string, pieces: readonly Piece[], columns: number): Line[] {
+function labelled(
+  label: string,
+  pieces: readonly Piece[],
+  columns: number,
+  labelColumns = LABEL_COLUMNS,
+): Line[] {
   // On a narrow screen the label gets a line of its own.
   if (columns < 44) {
     const lines = wrapped(pieces, columns - 2).map((line) => [plain("  "), ...line]);
     return label === "" ? lines : [[styled("quiet", label)], ...lines];
   }
-  const room = Math.max(8, columns - LABEL_COLUMNS);
+  const room = Math.max(8, columns - labelColumns);
   return wrapped(pieces, room).map((line, index) => {
     const text = index === 0 ? label : "";
-    return [styled("quiet", text + " ".repeat(LABEL_COLUMNS - columnsIn(text))), ...line];
+    return [styled("quiet", text + " ".repeat(labelColumns - columnsIn(text))), ...line];
   });
 }
 
