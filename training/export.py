@@ -6,6 +6,7 @@
 import argparse
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import asdict
 from pathlib import Path
@@ -16,12 +17,16 @@ import torch
 from onnx.external_data_helper import set_external_data
 
 from readout_training import tokens
+from readout_training.confidence import CONFIDENCE_INPUTS
 from readout_training.decode import Settings
 from readout_training.graph import OUTPUTS, build
 from readout_training.model import ADD, DISTANCE_EDGES, HIDDEN, TIMES, Reader
 from readout_training.predict import tables_of
 
 WINDOWS = {"size": 384, "left": 64, "right": 40}
+
+# Until tune.py has fitted one: the chance of the cue alone.
+UNTUNED = {"inputs": CONFIDENCE_INPUTS, "weights": [1.0] + [0.0] * (len(CONFIDENCE_INPUTS) - 1), "bias": 0.0}
 
 
 def save_graph(graph, folder: Path, name: str, words: str) -> None:
@@ -76,7 +81,7 @@ def main():
         onnx.save(build(model, False), a.float_out)
     index = save_tables(tables_of(model), out / "roles.f32.bin")
     shutil.copyfile(Path(a.pretrained) / "vocab.txt", out / "vocab.txt")
-    tuned = json.loads(Path(a.settings).read_text()) if a.settings else {"settings": asdict(Settings()), "confidence": None}
+    tuned = json.loads(Path(a.settings).read_text()) if a.settings else {"settings": asdict(Settings()), "confidence": UNTUNED}
     description = {
         "name": "readout-attribution",
         "version": a.version,
@@ -94,7 +99,7 @@ def main():
         "cueTags": ["O", "B", "I", "E", "S"],
         "roleTags": ["O", "source-B", "source-I", "source-E", "source-S", "content-B", "content-I", "content-E", "content-S"],
         "roles": {"add": ADD, "times": TIMES, "tables": index, "distanceEdges": DISTANCE_EDGES, "lineReach": 3},
-        "decoding": tuned["settings"],
+        "decoding": {re.sub("_(.)", lambda m: m[1].upper(), k): v for k, v in tuned["settings"].items()},
         "confidence": tuned["confidence"],
     }
     (out / "model.json").write_text(json.dumps(description, indent=2) + "\n")

@@ -1,8 +1,8 @@
 """Runs a network over texts and decodes: the whole reader in Python."""
 
 import json
+import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,19 @@ from .tokens import utf16_offsets, window_inputs, windows_over, words_in
 def tables_of(model: Reader) -> RoleTables:
     array = lambda t: t.detach().float().cpu().numpy()
     return RoleTables(array(model.distance.weight), array(model.lines.weight), array(model.role.weight), array(model.role.bias))
+
+
+def settings_of(description: dict) -> Settings:
+    """Decoding settings from model.json, which has them in camelCase."""
+    return Settings(**{re.sub("[A-Z]", lambda m: "_" + m[0].lower(), k): v for k, v in description["decoding"].items()})
+
+
+def load_tables(folder) -> RoleTables:
+    """The role tables as exported."""
+    description = json.loads((Path(folder) / "model.json").read_text())
+    data = np.fromfile(Path(folder) / description["files"]["roles"]["path"], dtype="<f4")
+    place = lambda t: data[t["offset"] : t["offset"] + int(np.prod(t["shape"]))].reshape(t["shape"])
+    return RoleTables(**{name: place(t) for name, t in description["roles"]["tables"].items()})
 
 
 def torch_scorer(model: Reader, device="cpu"):

@@ -89,7 +89,7 @@ def kind(char: str) -> str:
 def shape_of(word: str) -> int:
     """The shape of a word as an index into SHAPES."""
     letters = [c for c in word if c.isalpha()]
-    if any(c.isdigit() for c in word):
+    if any(unicodedata.category(c) == "Nd" for c in word):
         return SHAPES.index("digit")
     if not letters:
         return SHAPES.index("other")
