@@ -80,7 +80,11 @@ function conditionOf(
 /** "If they attack, we will answer": the condition ends at the comma before a clause of its own. */
 function fronted(text: string, words: readonly Word[], window: Window, marker: MarkerFound): Found | null {
   const end = frontedEnd(words, window, marker);
-  if (end === null) return made(text, words, marker, { from: marker.from, to: lastOf(words, window) }, []);
+  if (end === null) {
+    // "…, but only if they ask": nothing follows, so it belongs to what stood before.
+    const bare = { from: marker.from, to: lastOf(words, window) };
+    return behind(text, words, window, marker) ?? made(text, words, marker, bare, []);
+  }
   const from = words[end]?.form === "," ? end + 1 : end;
   const begin = words[from]?.lower === "then" ? from + 1 : from;
   const consequence = withoutReport(words, { from: begin, to: lastOf(words, window) });
@@ -180,7 +184,8 @@ function mainClause(words: readonly Word[], window: Window): Window | null {
       from = at + 1;
     else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, window, at)) from = at + 1;
   }
-  const to = words[window.to - 1]?.form === "," ? window.to - 1 : window.to;
+  let { to } = window;
+  while (to > from && /^(?:,|but|and|only)$/.test(words[to - 1]?.lower ?? "")) to--;
   from = afterAdjunct(words, { from, to });
   while (from < to && (words[from]?.kind === "mark" || /^(?:and|but|so)$/.test(words[from]?.lower ?? ""))) {
     if (isQuoteMark(words[from]) && !isOpening(words, from, to)) break;
