@@ -100,7 +100,7 @@ async function extractFrom(
     case "text":
       return start === 0 ? plain(source) : afterHeader(source, start);
     case "markdown":
-      return (await import("./markdown.ts")).extractMarkdown(source, start, name);
+      return (await import("./markdown.ts")).extractMarkdown(source, start);
     case "html":
       return (await import("./html.ts")).extractHtml(source, name);
     case "tei":

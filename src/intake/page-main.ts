@@ -41,7 +41,7 @@ export function mainTextOf(page: Page): MainText {
   if (isTooMuch(page)) return { kept: null, title };
   const kept = pickedBy(markedSourceOf(page));
   if (kept === null) return { kept: null, title };
-  if (title) keepHead(page, title, kept);
+  if (title) keepHead(title, kept);
   return { kept, title };
 }
 
@@ -152,7 +152,7 @@ export function isShown(element: PageElement): boolean {
 const HEAD_CHARACTERS = 1500;
 
 /** Keeps the title, and what stands between it and the first kept words of the same article. */
-function keepHead(page: Page, title: PageElement, kept: Set<number>): void {
+function keepHead(title: PageElement, kept: Set<number>): void {
   for (const node of nodesBelow(title)) if (isElement(node)) kept.add(node.index);
   const article = articleAround(title);
   if (!article) return;

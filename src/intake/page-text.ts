@@ -12,6 +12,7 @@
 import type { RegionHint } from "../text/regions.ts";
 import type { LeftOut, SourceMap } from "./extracts.ts";
 import { hiddenWhy, isElement, type PageElement, type PageText } from "./page-tree.ts";
+import { type Break, type Setting, TextWriter } from "./text-writer.ts";
 
 export interface PageWords {
   text: string;
@@ -47,17 +48,15 @@ const FURNITURE: Readonly<Record<string, string>> = {
 };
 
 /** What a subtree passes on to all that stands in it. */
-interface Context {
+interface Context extends Setting {
   /** Why its words are not read; `null` as long as they may be. */
   out: string | null;
-  pre: boolean;
-  hint: { kind: RegionHint["kind"]; why: string } | null;
 }
 
 type Step = { node: PageElement | PageText; context: Context } | { close: PageElement };
 
 export function pageWords(root: PageElement, kept: ReadonlySet<number> | null): PageWords {
-  const writer = new PageWriter();
+  const writer = new TextWriter();
   const leftOut = new Map<string, number>();
   const stack: Step[] = [{ node: root, context: { out: null, pre: false, hint: null } }];
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -68,7 +67,7 @@ export function pageWords(root: PageElement, kept: ReadonlySet<number> | null): 
   return { ...writer.finish(), leftOut: Array.from(leftOut, ([why, characters]) => ({ why, characters })) };
 }
 
-function enter(element: PageElement, outer: Context, stack: Step[], writer: PageWriter): void {
+function enter(element: PageElement, outer: Context, stack: Step[], writer: TextWriter): void {
   writer.separate(breakAround(element));
   const context = contextOf(element, outer);
   stack.push({ close: element });
@@ -93,7 +92,7 @@ function putText(
   node: PageText,
   context: Context,
   kept: ReadonlySet<number> | null,
-  writer: PageWriter,
+  writer: TextWriter,
   leftOut: Map<string, number>,
 ): void {
   const why = context.out ?? whyLeftOut(node.parent, kept);
@@ -126,80 +125,4 @@ function breakAround(element: PageElement): Break {
   if (BLOCKS.has(element.name)) return 3;
   if (LINES.has(element.name)) return 2;
   return element.name === "td" || element.name === "th" ? 1 : 0;
-}
-
-/** Nothing, a space, a line break, an empty line. */
-type Break = 0 | 1 | 2 | 3;
-const BREAKS = ["", " ", "\n", "\n\n"] as const;
-
-/** Grows the text, its map and its hints together; the state of one walk. */
-class PageWriter {
-  private parts: string[] = [];
-  private length = 0;
-  private map: SourceMap = [];
-  private hints: RegionHint[] = [];
-  private pending: Break = 0;
-
-  /** Asks for a break before the next words; the strongest one asked for counts. */
-  separate(wanted: Break): void {
-    if (wanted > this.pending) this.pending = wanted;
-  }
-
-  write(node: PageText, context: Context): void {
-    const isPlain = node.end - node.start === node.data.length;
-    for (const part of node.data.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/gu)) {
-      const [words] = part;
-      if (/^[ \t\n\r\f]/u.test(words)) {
-        this.separate(context.pre && words.includes("\n") ? 2 : 1);
-        continue;
-      }
-      const sourceStart = isPlain ? node.start + part.index : node.start;
-      this.put(words, sourceStart, isPlain ? sourceStart + words.length : node.end, context);
-    }
-  }
-
-  private put(words: string, sourceStart: number, sourceEnd: number, context: Context): void {
-    const lead = this.length === 0 ? "" : BREAKS[this.pending];
-    this.pending = 0;
-    const start = this.length + lead.length;
-    const end = start + words.length;
-    this.parts.push(lead, words);
-    this.length = end;
-    this.addRun(start, end, sourceStart, sourceEnd);
-    if (context.hint) this.addHint(start, end, context.hint, lead);
-  }
-
-  /** One run goes on as long as text and source keep step, a space for a space. */
-  private addRun(start: number, end: number, sourceStart: number, sourceEnd: number): void {
-    const last = this.map[this.map.length - 1];
-    const isExact = end - start === sourceEnd - sourceStart;
-    const keepsStep =
-      last !== undefined &&
-      isExact &&
-      last.end - last.start === last.sourceEnd - last.sourceStart &&
-      start - last.end === sourceStart - last.sourceEnd &&
-      start - last.end <= 1;
-    if (keepsStep) {
-      last.end = end;
-      last.sourceEnd = sourceEnd;
-    } else {
-      this.map.push({ start, end, sourceStart, sourceEnd });
-    }
-  }
-
-  private addHint(
-    start: number,
-    end: number,
-    hint: { kind: RegionHint["kind"]; why: string },
-    lead: string,
-  ): void {
-    const last = this.hints[this.hints.length - 1];
-    const goesOn = last && last.why === hint.why && last.end + lead.length === start && lead.length < 2;
-    if (goesOn) last.end = end;
-    else this.hints.push({ start, end, ...hint });
-  }
-
-  finish(): { text: string; map: SourceMap; hints: RegionHint[] } {
-    return { text: this.parts.join(""), map: this.map, hints: this.hints };
-  }
 }
