@@ -18,8 +18,7 @@ export function cardOf(view: StatementView, names: Names, prefix: string): strin
     view.crumbs.length === 0 ? '<span class="unsure">nobody named</span>' : crumbsHtml(view.crumbs);
   const parts = [
     `<h3><a class="number" href="#${prefix}w${number}" title="to the words">${number}</a>` +
-      `<span class="crumbs">${crumbs}</span></h3>`,
-    `<p>${actHtml(view)}</p>`,
+      `<span><span class="crumbs">${crumbs}</span>: ${actHtml(view)}</span></h3>`,
     ...view.conditions.map((condition) => {
       const holder =
         condition.holder === null
@@ -37,7 +36,7 @@ export function cardOf(view: StatementView, names: Names, prefix: string): strin
       `<blockquote><a href="#${prefix}w${number}">${passageHtml(view.statement.content)}</a></blockquote>`,
     );
   }
-  if (view.by.length > 0) parts.push(`<p class="quiet">${byHtml(view)}</p>`);
+  if (view.by.length > 0) parts.push(`<p class="by">${byHtml(view)}</p>`);
   if (view.unsure) {
     parts.push(`<p class="unsure">unsure: ${formatConfidence(view.statement.confidence)}</p>`);
   }
@@ -75,7 +74,7 @@ export function crumbsHtml(crumbs: readonly Crumb[]): string {
     .map((crumb) => {
       const name = crumb.onlyWords ? `“${isolated(crumb.name)}”` : isolated(crumb.name);
       const basis = crumb.basis === null ? "" : ` <span class="quiet">(${htmlOf(crumb.basis)})</span>`;
-      return `<span class="source">${name}</span>${basis}`;
+      return `<span class="crumb">${name}</span>${basis}`;
     })
     .join("<b>›</b>");
 }

@@ -5,7 +5,7 @@
  * letter, except that unseen characters are shown by their number.
  */
 
-import type { Attribution, Note, Reading } from "../reading/reading.ts";
+import type { Attribution, Note, NoteKind, Reading } from "../reading/reading.ts";
 import type { RegionKind } from "../text/document.ts";
 import { type Covering, type Stretch, stretchesIn } from "../text/stretches.ts";
 import { htmlOf } from "./html-text.ts";
@@ -19,6 +19,16 @@ type Mark =
 /** More findings than this on one stretch are not told apart by the page; the cards still are. */
 const MOST_CLASSES = 12;
 const WAVY_AT_MOST = 240;
+/** Notes on the text itself, whose places are underlined; of the others only the sign is shown. */
+const DAMAGE: ReadonlySet<NoteKind> = new Set([
+  "quotation-never-closed",
+  "quotation-closed-by-opening-mark",
+  "mark-unpaired",
+  "words-missing",
+  "stop-missing",
+  "space-missing",
+  "name-mangled",
+]);
 
 export function markedText(
   reading: Reading,
@@ -88,7 +98,7 @@ function coveringsOf(reading: Reading, notes: readonly Note[]): Covering<Mark>[]
   }
   notes.forEach((note, index) => {
     if (note.place === null) return;
-    const wavy = note.place.end - note.place.start <= WAVY_AT_MOST;
+    const wavy = DAMAGE.has(note.kind) && note.place.end - note.place.start <= WAVY_AT_MOST;
     coverings.push({ span: note.place, what: { kind: "note", number: index + 1, wavy } });
   });
   return coverings;

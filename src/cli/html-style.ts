@@ -46,7 +46,7 @@ dt { color: var(--quiet); } dd { margin: 0; grid-column: 2; }
 .text .cue { color: var(--cue); text-decoration: underline dotted; }
 .content { background-color: var(--content); box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .content-2 { background-color: var(--content-2); } .content-3 { background-color: var(--content-3); }
-.noted { text-decoration: underline wavy var(--odd) 1px; text-underline-offset: .25em; }
+.noted, .text .noted { text-decoration: underline wavy var(--odd) 1px; text-underline-offset: .25em; }
 .noteref { color: var(--odd); font: 600 .65em/1 system-ui, sans-serif; vertical-align: super; }
 .text .noteref { color: var(--odd); padding: 0 .15em; } .noteref::after { content: attr(data-number); }
 .odd { color: var(--odd); border: 1px solid currentColor; border-radius: 2px; padding: 0 .2em; margin: 0 .1em;
@@ -57,9 +57,11 @@ dt { color: var(--quiet); } dd { margin: 0; grid-column: 2; }
 .card { background: var(--card); border: 1px solid var(--rule); border-radius: 3px; padding: .7rem .85rem; margin: 0 0 .6rem; }
 .depth-1 { margin-left: .9rem; } .depth-2 { margin-left: 1.8rem; } .depth-3 { margin-left: 2.7rem; }
 .card h3 { font-size: .925rem; font-weight: 400; margin: 0 0 .35rem; display: flex; gap: .6rem; }
-.card h3 .number { color: var(--quiet); font-variant-numeric: tabular-nums; text-decoration: none; }
+.card h3 .number { flex: none; color: var(--quiet); font-variant-numeric: tabular-nums; text-decoration: none; }
 .card h3 .number:hover { text-decoration: underline; }
-.crumbs b { font-weight: 400; color: var(--quiet); padding: 0 .25em; }
+.crumbs b, .word b { font-weight: 400; color: var(--quiet); padding: 0 .25em; }
+.crumbs .crumb { color: var(--source); } .crumbs .crumb:last-of-type { font-weight: 650; }
+.card .by { font-size: .875em; } .by .source { font-weight: 400; } .by .cue { text-decoration: none; }
 .card p { margin: .3rem 0 0; }
 .card blockquote { margin: .45rem 0 0; font-family: Georgia, "Times New Roman", serif; }
 .card blockquote a { color: inherit; text-decoration: none; } .card blockquote a:hover { text-decoration: underline; }
