@@ -21,14 +21,17 @@ const DATE = `(?:${MONTH}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?:,? 
 const NAME = "\\p{Lu}[\\p{L}.'’-]{1,25}(?: (?:of |de |la |el )?\\p{Lu}[\\p{L}.'’-]{1,25}){0,3}";
 const AGENCY = "[(\\[/](?<agency>[\\p{L}][\\p{L} .'’&-]{1,40})[)\\]/]";
 const DASH = "(?<dash> ?[-–—]{1,3}(?= ))";
+const PLACE = `(?<place>${NAME}(?:[,/] ?${NAME}){0,2}?)`;
 
-/** "MOSCOW, December 31. /TASS/.", "WASHINGTON (AP) —", "Moscow, 31 December 2021 -". */
-const WITH_PLACE = new RegExp(
-  `^(?<place>${NAME}(?:[,/] ?${NAME}){0,2}?)(?:[,.]? ?(?<date>${DATE}))?[.,]? ?(?:${AGENCY})?[.:]?${DASH}?`,
-  "u",
-);
-/** "Dec 31 (Reuters) -". */
-const WITHOUT_PLACE = new RegExp(`^(?<date>${DATE})[.,]? ?${AGENCY}[.:]?${DASH}?`, "u");
+/** Shapes of a dateline, the one with more in it first. */
+const SHAPES: readonly RegExp[] = [
+  // "Dec 31 (Reuters) -"
+  new RegExp(`^(?<date>${DATE})[.,]? ?${AGENCY}[.:]?${DASH}?`, "u"),
+  // "MOSCOW, December 31. /TASS/.", "WASHINGTON (AP) —"
+  new RegExp(`^${PLACE}(?:[,.]? ?(?<date>${DATE}))?[.,]? ?${AGENCY}[.:]?${DASH}?`, "u"),
+  // "Moscow, 31 December 2021 -", "GENEVA —"
+  new RegExp(`^${PLACE}(?:[,.]? ?(?<date>${DATE}))?[.,]?${DASH}`, "u"),
+];
 /** "- RIA Novosti." behind the dash. */
 const AGENCY_BEHIND = /^ (?<agency>\p{Lu}[\p{L} -]{1,30})[.:](?= )/u;
 
@@ -42,7 +45,7 @@ const NO_PLACE = new Set(
 /** A dateline at the start of a line that goes on; `null` when the line just starts. */
 export function datelineAt(text: string, line: Place): Dateline | null {
   const head = line.words.slice(0, 160);
-  const match = WITHOUT_PLACE.exec(head) ?? WITH_PLACE.exec(head);
+  const match = SHAPES.map((shape) => shape.exec(head)).find((found) => found !== null);
   if (!match?.groups) return null;
   const { place, date, agency, dash } = match.groups;
   let end = match[0].length;

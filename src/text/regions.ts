@@ -75,7 +75,7 @@ function takeCredits(lines: readonly Line[], labels: Label[]): void {
 function isByline(words: string): boolean {
   if (!BYLINE.test(words) || wordCount(words) > 30) return false;
   const plain = words.replace(
-    /\b(?:and|in|of|for|with|the|by|from|additional|report(?:ed|ing)|edit(?:ed|ing)|written|text|compiled|de|van|von|der|al|bin)\b/giu,
+    /\b(?:and|in|of|for|with|the|by|from|additional|report(?:ed|ing)|edit(?:ed|ing)|written|text|compiled|de|van|von|der|al|bin|our|own|staff|foreign|diplomatic|political|special|correspondents?|reporters?|desk)\b/giu,
     "",
   );
   return !/(?<![\p{L}'’])\p{Ll}/u.test(plain);
