@@ -1,0 +1,113 @@
+/**
+ * Links of names: full names to the list of actors, by what the text says of
+ * side and role and by the day; names that no list knows to themselves.
+ *
+ * Known miss: of two namesakes in one document, the second is taken for the
+ * first when nothing is said of him.
+ */
+
+import { foldOf } from "../lexicon/names.ts";
+import { slugOf } from "../lexicon/offices.ts";
+import { roleOf } from "../lexicon/titles.ts";
+import type { Clue, NameClue } from "./clues.ts";
+import { type Linking, linked, unknown } from "./linking.ts";
+import type { Link } from "./reading.ts";
+import { coverOf } from "./terms-of-office.ts";
+
+/** Ids of people by the keys of their full names, as this document uses them. */
+export type NameBook = Map<string, string>;
+
+/** The one named; a stranger gets an id from the name. */
+export function nameLink(linking: Linking, names: NameBook, mention: number): Link {
+  const clue = linking.mentions[mention]?.clue;
+  const name = clue?.name;
+  if (!clue || !name) return unknown("no-name");
+  const id = personOf(linking, names, clue, name);
+  if (id === null) return unknown("namesakes");
+  const listed = linking.gazetteer.personOf(id) !== null;
+  const whole = name.words.includes(" ") || name.words.includes("-");
+  linking.book.person(id, name.words);
+  const rule = whole
+    ? listed
+      ? "full-name"
+      : "unlisted-name"
+    : listed
+      ? "family-name"
+      : "unlisted-family-name";
+  const confidence = whole ? (listed ? 0.97 : 0.9) : name.keys.length > 1 ? 0.93 : 0.85;
+  return linked(id, "named", rule, confidence);
+}
+
+export function personOf(
+  linking: Linking,
+  names: NameBook,
+  clue: Clue | null,
+  name: NameClue,
+): string | null {
+  const key = name.keys.join(" ");
+  const known = names.get(key);
+  if (known) return known;
+  const id =
+    choose(linking, clue, name) ??
+    (name.keys.length > 1 || name.people.length === 0 ? strangerOf(name) : null);
+  if (id !== null) names.set(key, id);
+  return id;
+}
+
+function strangerOf(name: NameClue): string {
+  return `name:${slugOf(foldOf(name.words))}`;
+}
+
+/** Of the listed people of that name, the one whom nothing speaks against; `null` when there is none, or two. */
+function choose(linking: Linking, clue: Clue | null, name: NameClue): string | null {
+  const fits = name.people.filter((id) => !speaksAgainst(linking, clue, id));
+  if (fits.length < 2) return fits[0] ?? null;
+  const ranked = fits
+    .map((id) => ({ id, points: pointsOf(linking, clue, id) }))
+    .sort((a, b) => b.points - a.points);
+  const [first, second] = ranked;
+  return first && second && first.points - second.points >= 1 ? first.id : null;
+}
+
+/** Another side than the one told, or a career that is another time's. */
+function speaksAgainst(linking: Linking, clue: Clue | null, id: string): boolean {
+  const person = linking.gazetteer.personOf(id);
+  if (!person) return true;
+  const sides = new Set([
+    person.side,
+    ...person.terms.map((term) => term.office.slice(0, term.office.lastIndexOf(":"))),
+  ]);
+  const told = clue?.sides[0];
+  if (told !== undefined && clue?.role?.sort === "office" && !sides.has(told) && isState(linking, told))
+    return true;
+  const { day } = linking;
+  if (day === null || person.terms.length === 0) return false;
+  return person.terms.every((term) => {
+    const over =
+      term.end !== "" ? yearsFrom(term.end, day) > 25 : term.seen !== "" && yearsFrom(term.seen, day) > 25;
+    return over || (term.start !== "" && yearsFrom(day, term.start) > 12);
+  });
+}
+
+function isState(linking: Linking, side: string): boolean {
+  return linking.gazetteer.thingOf(side)?.kind === "state";
+}
+
+function yearsFrom(from: string, to: string): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}
+
+function pointsOf(linking: Linking, clue: Clue | null, id: string): number {
+  const person = linking.gazetteer.personOf(id);
+  const { day } = linking;
+  let points = 0;
+  for (const term of person?.terms ?? []) {
+    const key = term.office.slice(term.office.lastIndexOf(":") + 1);
+    const rank = roleOf(key)?.rank ?? 5;
+    const held = day === null ? 0.3 : coverOf(term, day) > 0 ? 1 : 0;
+    points = Math.max(points, held * (6 - Math.max(rank, 1)));
+    if (clue?.role?.key === key && (day === null || held > 0)) points += 3;
+  }
+  if (clue?.sides[0] !== undefined && person?.side === clue.sides[0]) points += 2;
+  return points;
+}

@@ -1,0 +1,115 @@
+/**
+ * Links of pronouns, with person, number, gender and frame.
+ *
+ * "I" is the one in whose mouth it stands; "we" in an official's mouth is his
+ * state. "He" goes back to a speaker or subject; in reported speech without
+ * marks it may be the speaker himself, in a quotation it never is.
+ *
+ * Known miss: "we" for the two who met ("we agreed to talk again") is read as
+ * the speaker's side.
+ */
+
+import type { Pronoun } from "../lexicon/pronouns.ts";
+import { antecedentOf, isSubject, tellingDistance } from "./antecedents.ts";
+import { coordinated } from "./link-groups.ts";
+import { type Linking, linked, speakerOf, unknown } from "./linking.ts";
+import type { Link } from "./reading.ts";
+
+export function pronounLink(linking: Linking, mention: number): Link {
+  const pronoun = linking.mentions[mention]?.clue.pronoun;
+  if (!pronoun) return unknown("no-pronoun");
+  if (pronoun.person === 1) return firstPerson(linking, mention, pronoun);
+  if (pronoun.number === "many") return theyLink(linking, mention);
+  if (pronoun.gender === "n") return itLink(linking, mention);
+  return heLink(linking, mention, pronoun);
+}
+
+function firstPerson(linking: Linking, mention: number, pronoun: Pronoun): Link {
+  const { book, frames, mentions } = linking;
+  const speaker = speakerOf(linking, mention);
+  if (speaker?.actor == null) return unknown("speaker-unknown");
+  const via = mentions[frames.sourceOf(frames.of(mention))]?.id ?? null;
+  const known = book.actors.get(speaker.actor);
+  if (pronoun.number === "one") {
+    if (known?.kind !== "person" && known?.kind !== "unnamed") return unknown("speaker-no-person");
+    return linked(speaker.actor, "pronoun", "speaker-i", 0.95 * speaker.confidence, { via });
+  }
+  const side = book.sideOf(speaker.actor);
+  if (side === null) return unknown("speaker-without-side");
+  return linked(book.state(side), "pronoun", "speaker-we", 0.88 * speaker.confidence, { via });
+}
+
+function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
+  const { book, frames, attributions, mentions } = linking;
+  const frame = frames.of(mention);
+  const speaker = frame < 0 ? null : linking.frames.sourceOf(frame);
+  const isDirect = frame >= 0 && (attributions[frame]?.manner === "direct" || frames.isQuoted(mention));
+  const speakerActor =
+    speaker === null || speaker < 0 || speaker === mention ? null : linking.resolve(speaker).actor;
+  const acts = !pronoun.owns && isSubject(linking, mention);
+  const found = antecedentOf(linking, mention, {
+    fits: (actor) => {
+      const kind = book.actors.get(actor)?.kind;
+      if (kind !== "person" && kind !== "unnamed") return false;
+      if (isDirect && actor === speakerActor) return false;
+      const gender = book.genderOf(actor);
+      return pronoun.gender === "m" ? gender !== "f" : gender !== "m";
+    },
+    bonus: (actor, earlier) => {
+      let points = 0;
+      if (pronoun.gender === "f" && book.genderOf(actor) === "f") points += 2;
+      if (!isDirect && actor === speakerActor) points += acts || pronoun.owns ? 2 : -1;
+      const together = linking.sentence[earlier] === linking.sentence[mention];
+      // "Orlov met him": the object is another than the subject.
+      if (!acts && !pronoun.owns && together && isSubject(linking, earlier)) points -= 3;
+      if (pronoun.owns && together && isSubject(linking, earlier)) points += 1;
+      // A new sentence that starts with "He" goes on about the subject of the last.
+      if (acts && !together && isSubject(linking, earlier)) points += 0.7;
+      return points;
+    },
+    farthest: 4,
+  });
+  if (!found) return unknown("no-clear-antecedent");
+  return linked(found.actor, "pronoun", "he-she", found.confidence, {
+    via: mentions[found.mention]?.id ?? null,
+  });
+}
+
+/** "They": a group, a plural, or two people side by side, of this or the last sentence. */
+function theyLink(linking: Linking, mention: number): Link {
+  const { book, frames, mentions } = linking;
+  for (
+    let earlier = mention - 1;
+    earlier >= 0 && tellingDistance(linking, earlier, mention) <= 1;
+    earlier--
+  ) {
+    if (frames.of(earlier) !== frames.of(mention) && frames.isQuoted(earlier) !== frames.isQuoted(mention))
+      continue;
+    const link = linking.resolve(earlier);
+    const kind = link.actor === null ? null : book.actors.get(link.actor)?.kind;
+    const plural = mentions[earlier]?.clue.plural === true;
+    const via = mentions[earlier]?.id ?? null;
+    if (link.actor !== null && plural && (kind === "group" || kind === "unnamed")) {
+      return linked(link.actor, "pronoun", "they", 0.75, { via });
+    }
+    const pair = earlier > 0 ? coordinated(linking, earlier) : null;
+    if (pair && isSubject(linking, earlier - 1))
+      return linked(book.group(pair), "pronoun", "they-pair", 0.75, { via });
+  }
+  return unknown("no-clear-antecedent");
+}
+
+/** "It said": the house, ministry, paper or state that spoke or acted last. */
+function itLink(linking: Linking, mention: number): Link {
+  const found = antecedentOf(linking, mention, {
+    fits: (actor, earlier) => {
+      const kind = linking.book.actors.get(actor)?.kind;
+      const speaks = kind === "organ" || kind === "organisation" || kind === "state";
+      return speaks && (linking.frames.isSource(earlier) || isSubject(linking, earlier));
+    },
+    farthest: 2,
+  });
+  if (!found) return unknown("no-clear-antecedent");
+  const via = linking.mentions[found.mention]?.id ?? null;
+  return linked(found.actor, "pronoun", "it-speaks", found.confidence, { via });
+}

@@ -1,0 +1,29 @@
+/**
+ * Which mention the words of a source are about, found by halving.
+ */
+
+import type { Span } from "../text/span.ts";
+
+/**
+ * Index of the mention that heads this place: of those inside it or over its
+ * start, the first that is no bare state before a longer phrase; -1 for none.
+ * Mentions are in text order and apart.
+ *
+ * "White House press secretary Jen Psaki in a statement to Reuters" is about
+ * its first mention; "a spokesman for Orlov" too, since the role comes first.
+ */
+export function headMentionIndex(mentions: readonly Span[], place: Span): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= place.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = mentions[low];
+  return first && first.start < place.end ? low : -1;
+}
+
+export function mentionAt<M extends Span>(mentions: readonly M[], place: Span): M | null {
+  return mentions[headMentionIndex(mentions, place)] ?? null;
+}

@@ -1,0 +1,174 @@
+/**
+ * Names of people among the tokens of a sentence.
+ *
+ * Takes tokens and the list of actors. A known name is found by its key at any
+ * place; an unknown one only where something vouches for it: a title before it,
+ * or a first name that people in the list bear. Family names alone are left to
+ * `mentions.ts`, which knows whom the document has named.
+ *
+ * Known miss: a first name that is also a word at the start of a sentence
+ * ("Will Moscow answer") is guarded by a short list only; an unknown name in
+ * lower case is not found.
+ */
+
+import type { Gazetteer } from "../lexicon/gazetteer.ts";
+import { isParticle, nameKeyOf } from "../lexicon/names.ts";
+import type { Token } from "../text/tokens.ts";
+import type { NameClue } from "./clues.ts";
+
+export interface NameRun {
+  /** Index of the first token, and just after the last. */
+  from: number;
+  to: number;
+  clue: NameClue;
+}
+
+const LONGEST = 7;
+
+/** Words that start with a capital and begin no name of a person. */
+const NOT_FIRST = new Set(
+  `the a an in on at by to for of and but or as if when while after before since with from he she it they we i you his
+  her their our its this that these those there here what who how why where will may can must not no yes also earlier
+  later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
+  june july august september october november december north south east west new great saint san los las mr mrs ms dr
+  christmas easter black red white pacific atlantic mediterranean central supreme foreign prime`.split(/\s+/),
+);
+
+/** Words that end no name of a person: the names of houses, bodies and papers. */
+const NOT_LAST = new Set(
+  `ministry minister office house council commission committee union nations states republic federation kingdom party
+  agency news service street square hall palace airport university institute bank group forum summit conference treaty
+  agreement accord agreements protocol pact plan initiative process format day year week eve war army navy force forces
+  command region oblast province district city county island islands sea ocean river lake bay gulf strait canal mount
+  times post journal gazette today international national assembly parliament senate congress court tribunal
+  organization organisation association alliance league community charter declaration doctrine dialogue talks world
+  and or of the in is was has said says will`.split(/\s+/),
+);
+
+const ROMAN = /^(?:ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xvi|jr|sr)$/;
+
+export interface Keys {
+  /** The name key of the token at this index. */
+  at(index: number): string;
+}
+
+export function keysOf(text: string, tokens: readonly Token[]): Keys {
+  const keys: (string | undefined)[] = [];
+  return {
+    at(index) {
+      const known = keys[index];
+      if (known !== undefined) return known;
+      const token = tokens[index];
+      const key = token && token.fold !== "" ? nameKeyOf(text.slice(token.start, token.end)) : "";
+      keys[index] = key;
+      return key;
+    },
+  };
+}
+
+/** Just after the last token that can belong to a name starting here: capitals, with particles and initials between. */
+export function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST) {
+    const token = tokens[to];
+    const last = tokens[to - 1];
+    if (!token || !last || last.possessive || !joins(last, token)) break;
+    const next = tokens[to + 1];
+    const particle = isParticle(token.fold) && next?.capital === true && token.before !== "stop";
+    if (!token.capital && !particle) break;
+    to++;
+  }
+  return to;
+}
+
+function joins(last: Token, token: Token): boolean {
+  if (token.before === "space" || token.before === "hyphen") return true;
+  // "Joseph R. Biden": a stop may follow an initial.
+  return token.before === "stop" && last.end - last.start === 1;
+}
+
+/** The listed person named at this token, with the longest name; `null` for none. */
+export function knownNameAt(
+  text: string,
+  tokens: readonly Token[],
+  keys: Keys,
+  from: number,
+  gazetteer: Gazetteer,
+): NameRun | null {
+  const first = tokens[from];
+  if (!first || !(first.capital || isParticle(first.fold)) || first.possessive) return null;
+  if (NOT_FIRST.has(first.fold) || !gazetteer.isGivenName(keys.at(from))) return null;
+  const end = runEnd(tokens, from);
+  for (let to = end; to >= from + 2; to--) {
+    if (isParticle(tokens[to - 1]?.fold ?? "")) continue;
+    const words = keyRange(keys, from, to);
+    const people = gazetteer.peopleNamed(words);
+    if (people.length === 0) continue;
+    const close = withHouse(tokens, to);
+    return { from, to: close, clue: { keys: words, words: wordsOf(text, tokens, from, close), people } };
+  }
+  return null;
+}
+
+/** "Al Saud", "II", "Jr" after a name belong to it. */
+function withHouse(tokens: readonly Token[], to: number): number {
+  const next = tokens[to];
+  const after = tokens[to + 1];
+  if (!next || tokens[to - 1]?.possessive || (next.before !== "space" && next.before !== "hyphen")) return to;
+  if (ROMAN.test(next.fold) && next.capital) return to + 1;
+  const house = /^(?:al|bin|ibn)$/.test(next.fold) && after?.capital === true && after.before !== "other";
+  return house && !next.possessive ? withHouse(tokens, to + 2) : to;
+}
+
+/**
+ * Words that look like a name which no list holds. With `vouched`, a title
+ * stands before it and one word is enough; else its first word must be known as
+ * a first name and a second must follow.
+ */
+export function unknownNameAt(
+  text: string,
+  tokens: readonly Token[],
+  keys: Keys,
+  from: number,
+  gazetteer: Gazetteer,
+  vouched: boolean,
+): NameRun | null {
+  const first = tokens[from];
+  if (!first?.capital || first.end - first.start < 2 || NOT_FIRST.has(first.fold)) return null;
+  if (!vouched && (first.possessive || first.upper || !gazetteer.isGivenName(keys.at(from)))) return null;
+  const end = nameEnd(tokens, from, gazetteer);
+  const last = tokens[end - 1];
+  if (!last || NOT_LAST.has(last.fold) || /^\d/.test(last.fold)) return null;
+  if (!vouched && end - from < 2) return null;
+  if (!vouched && /\d/.test(text.slice(first.start, last.end))) return null;
+  return {
+    from,
+    to: end,
+    clue: { keys: keyRange(keys, from, end), words: wordsOf(text, tokens, from, end), people: [] },
+  };
+}
+
+/** A run ends before a word that starts the name of a state or organ: "Lindqvist Reuters". */
+function nameEnd(tokens: readonly Token[], from: number, gazetteer: Gazetteer): number {
+  const end = runEnd(tokens, from);
+  for (let at = from + 1; at < end; at++) {
+    const token = tokens[at];
+    if (!token || token.before === "hyphen") continue;
+    if (NOT_FIRST.has(token.fold) && token.end - token.start > 1) return at;
+    const forms = gazetteer.thingsFrom(token.fold);
+    if (forms.some((form) => form.words.length === 1 && form.thing.kind !== "capital")) return at;
+  }
+  return end;
+}
+
+export function keyRange(keys: Keys, from: number, to: number): string[] {
+  const range: string[] = [];
+  for (let at = from; at < to; at++) range.push(keys.at(at));
+  return range;
+}
+
+export function wordsOf(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first && last ? text.slice(first.start, last.end) : "";
+}
