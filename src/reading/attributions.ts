@@ -16,7 +16,8 @@
 
 import type { Document } from "../text/document.ts";
 import type { QuotationSpan } from "../text/quotations.ts";
-import { type Passage, placeAt, type Span } from "../text/span.ts";
+import type { BrokenBreak } from "../text/sentences.ts";
+import { overlaps, type Passage, placeAt, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import type { Window } from "./clauses.ts";
 import { type Cue, cuesIn } from "./cues.ts";
@@ -25,7 +26,7 @@ import { nounHandoversIn } from "./handover-nouns.ts";
 import { nested } from "./nesting.ts";
 import { withQuotations } from "./quoted.ts";
 import type { Attribution, Sentence } from "./reading.ts";
-import { goingOnIn, signaturesIn, turnsIn } from "./unmarked.ts";
+import { goingOnIn, goingOnPastGaps, signaturesIn, turnsIn } from "./unmarked.ts";
 
 /** An attribution before it has an id, a place in the nesting and a manner. */
 export interface Draft {
@@ -40,36 +41,41 @@ export interface Draft {
 
 /** Probability that an attribution found by a rule is right: the rule's precision on PolNeAR's dev part. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
-  "as-says": 0.4,
-  gerund: 0.6,
-  closing: 0.8,
-  "closing-inverted": 0.8,
-  opening: 0.6,
-  "opening-shared": 0.5,
-  object: 0.4,
-  passive: 0.3,
-  "according-to": 0.7,
-  "light-verb": 0.5,
-  noun: 0.5,
+  "as-says": 0.5,
+  gerund: 0.68,
+  closing: 0.9,
+  "closing-inverted": 0.93,
+  opening: 0.74,
+  "opening-shared": 0.62,
+  object: 0.6,
+  passive: 0.5,
+  "according-to": 0.9,
+  "light-verb": 0.6,
+  noun: 0.6,
 };
 
 export function attributionsIn(
   document: Document,
   sentences: readonly Sentence[],
   quotations: readonly QuotationSpan[],
+  broken: readonly BrokenBreak[] = [],
 ): Attribution[] {
   const drafts: Draft[] = [];
   const speech = quotations.filter((quotation) => quotation.kind === "speech");
   const parts = speech.flatMap((quotation) => quotation.inner).sort((a, b) => a.start - b.start || b.end - a.end);
-  let first = 0;
+  let next = 0;
+  let open: Span[] = [];
   for (const sentence of sentences) {
-    while (first < parts.length && (parts[first]?.end ?? 0) <= sentence.start) first++;
-    drafts.push(...draftsIn(document.text, sentence, partsFrom(parts, first, sentence)));
+    open = open.filter((part) => part.end > sentence.start);
+    for (let part = parts[next]; part && part.start < sentence.end; part = parts[++next]) open.push(part);
+    drafts.push(...draftsIn(document.text, sentence, open));
   }
   drafts.push(...withoutDoubles(drafts, turnsIn(document.text, sentences)));
   drafts.push(...withoutDoubles(drafts, signaturesIn(document.text, sentences)));
   const owned = withQuotations(document, sentences, speech, drafts);
-  return nested([...owned, ...goingOnIn(document.text, sentences, owned)], quotations);
+  const gaps = broken.filter((damage) => damage.kind === "stop-missing").map((damage) => damage.at);
+  const further = [...goingOnIn(document.text, sentences, owned), ...goingOnPastGaps(document.text, sentences, gaps, owned)];
+  return nested([...owned, ...further], quotations);
 }
 
 /** Those of the new drafts whose content no other draft has already given to somebody. */
@@ -78,22 +84,19 @@ function withoutDoubles(drafts: readonly Draft[], added: readonly Draft[]): Draf
   return added.filter((draft) => !draft.content.some((part) => taken.has(part.start)));
 }
 
-function partsFrom(parts: readonly Span[], first: number, sentence: Span): Span[] {
-  const here: Span[] = [];
-  for (let i = first; i < parts.length; i++) {
-    const part = parts[i];
-    if (!part || part.start >= sentence.end) break;
-    if (part.end > sentence.start) here.push(part);
-  }
-  return here;
-}
-
-/** More words than this in one sentence are no prose; nothing is looked for there. */
-const LONGEST_SENTENCE = 2000;
+/** A longer sentence is read in stretches of so many words, each as if it stood alone. */
+const LONGEST_SENTENCE = 400;
 
 function draftsIn(text: string, sentence: Span, quoted: readonly Span[]): Draft[] {
   const words = wordsIn(text, sentence);
-  if (words.length > LONGEST_SENTENCE) return [];
+  const drafts: Draft[] = [];
+  for (let from = 0; from < words.length; from += LONGEST_SENTENCE) {
+    drafts.push(...draftsAmong(text, words.slice(from, from + LONGEST_SENTENCE), quoted));
+  }
+  return drafts;
+}
+
+function draftsAmong(text: string, words: readonly Word[], quoted: readonly Span[]): Draft[] {
   const cues = cuesIn(words);
   const drafts: Draft[] = [];
   for (const window of windowsOf(words, quoted)) {
@@ -109,6 +112,9 @@ function draftsIn(text: string, sentence: Span, quoted: readonly Span[]): Draft[
   return drafts;
 }
 
+/** More quotations than this in one stretch are no prose; the further ones are read with the sentence. */
+const MOST_QUOTATIONS = 50;
+
 interface QuotedWindow extends Window {
   /** Windows of quotations inside this one: a cue there belongs to them. */
   holes: Window[];
@@ -116,8 +122,9 @@ interface QuotedWindow extends Window {
 
 /** The sentence as a whole, and its part inside each quotation. */
 function windowsOf(words: readonly Word[], quoted: readonly Span[]): QuotedWindow[] {
-  const inner = quoted.map((part) => windowOf(words, part)).filter((window) => window.from < window.to);
-  const all: Window[] = [{ from: 0, to: words.length }, ...inner];
+  const stretch = { start: words[0]?.start ?? 0, end: words[words.length - 1]?.end ?? 0 };
+  const inner = quoted.filter((part) => overlaps(part, stretch)).map((part) => windowOf(words, part)).filter((window) => window.from < window.to);
+  const all: Window[] = [{ from: 0, to: words.length }, ...inner.slice(0, MOST_QUOTATIONS)];
   return all.map((window, i) => ({
     ...window,
     holes: inner.filter((hole, j) => j + 1 !== i && window.from <= hole.from && hole.to <= window.to),

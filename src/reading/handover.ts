@@ -301,14 +301,35 @@ function contentEnd(scene: Scene, from: number, own: Cue): number {
   for (let i = from; i < window.to; i++) {
     if (isQuoteMark(words[i])) quoted = !quoted;
     if (quoted) continue;
-    if (words[i]?.form === ";" && cues.some((cue) => cue.head > i)) to = Math.min(to, i);
-    if (i > from && isBreak(words, i) && cues.some((cue) => cue !== own && handsOverAgain(scene, cue, i))) {
+    if (words[i]?.form === ";" && (cues[cues.length - 1]?.head ?? 0) > i) to = Math.min(to, i);
+    if (i > from && isBreak(words, i) && cuesAfter(cues, i).some((cue) => cue !== own && handsOverAgain(scene, cue, i))) {
       to = i;
       break;
     }
   }
   while (to > from && /^[.,;:…]$/.test(words[to - 1]?.form ?? "")) to--;
   return to;
+}
+
+/** Words between a break and the cue that may follow it. */
+const NEAR = 12;
+
+/** The cues that begin soon after a word; cues are in text order. */
+function cuesAfter(cues: readonly Cue[], at: number): Cue[] {
+  const near: Cue[] = [];
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < cues.length; i++) {
+    const cue = cues[i];
+    if (!cue || cue.from > at + NEAR) break;
+    near.push(cue);
+  }
+  return near;
 }
 
 function isBreak(words: readonly Word[], at: number): boolean {
@@ -319,7 +340,6 @@ function isBreak(words: readonly Word[], at: number): boolean {
 /** ", adding …", "and warned …", ", but Ortiz denied …" right after a break. */
 function handsOverAgain(scene: Scene, cue: Cue, at: number): boolean {
   const { words } = scene;
-  if (cue.from <= at || cue.from > at + 12) return false;
   const next = words[at]?.form === "," && /^(and|but)$/.test(words[at + 1]?.lower ?? "") ? at + 2 : at + 1;
   if (cue.from === next) return !cue.form.base || words[at]?.form !== ",";
   // With a subject of its own it must be a verb of speech proper and stand after a comma or "but".

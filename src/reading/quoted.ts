@@ -28,6 +28,7 @@ export function withQuotations(
   const text = document.text;
   const grown = grownToQuotations(text, speech, drafts);
   const owned = ownersOf(speech, grown);
+  const contents = grown.flatMap((draft) => draft.content.map((part) => ({ part }))).sort((a, b) => byPlace(a.part, b.part));
   const added: Draft[] = [];
   const walk = new Walk(sentences, grown);
   let last: { draft: Draft; end: number } | null = null;
@@ -53,8 +54,8 @@ export function withQuotations(
       const draft = continuation(last.draft.continues ?? last.draft, quotation, "quotation-goes-on");
       added.push(draft);
       last = { draft, end };
-    } else if (!coveredBy(grown, quotation)) {
-      added.push({ source: [], cue: [], content: [...quotation.outer], rule: "quotation-alone", confidence: 0.5, continues: null });
+    } else if (!isCovered(contents, outer)) {
+      added.push({ source: [], cue: [], content: [...quotation.outer], rule: "quotation-alone", confidence: 0.3, continues: null });
       last = null;
     }
   }
@@ -113,9 +114,10 @@ function ownersOf(speech: readonly QuotationSpan[], drafts: readonly Draft[]): M
   return owners;
 }
 
-function coveredBy(drafts: readonly Draft[], quotation: QuotationSpan): boolean {
-  const part = quotation.outer[0];
-  return part !== undefined && drafts.some((draft) => draft.content.some((place) => overlaps(place, part) && !contains(part, place)));
+/** Some content reaches into the quotation from outside. */
+function isCovered(contents: readonly { part: Span }[], outer: Span): boolean {
+  for (const { part } of meeting(contents, outer)) if (!contains(outer, part)) return true;
+  return false;
 }
 
 function continuation(from: Draft, quotation: QuotationSpan, rule: string): Draft {

@@ -37,7 +37,7 @@ export function readingOf(
   const quotations = numbered(spans);
   const times = timesIn(document, sentences, quotations);
   const unlinked = mentionsIn(document, sentences, gazetteer);
-  const attributions = attributionsIn(document, sentences, spans);
+  const attributions = attributionsIn(document, sentences, spans, broken);
   const { mentions, actors } = linksOf(document, sentences, quotations, unlinked, attributions, gazetteer);
   const voices = voicesOf(document, attributions, mentions, actors);
   const contacts = contactsIn(document, sentences, mentions, actors, times, voices);

@@ -69,9 +69,19 @@ function piecesOf(told: Told, part: Span): Place[] {
     const sentence = told.sentences[i];
     if (!sentence || sentence.start >= part.end) break;
     const piece = trimmedAt(text, Math.max(part.start, sentence.start), Math.min(part.end, sentence.end));
-    if (piece && /[\p{L}\p{N}]/u.test(piece.words)) pieces.push(piece);
+    if (piece && /[\p{L}\p{N}]/u.test(piece.words)) pieces.push(...cutAtBut(text, piece));
   }
   return pieces.length > 0 ? pieces : [placeAt(text, part.start, part.end)];
+}
+
+/** "…, but …" makes two statements, unless it corrects: "not a compromise, but a result". */
+function cutAtBut(text: string, piece: Place): Place[] {
+  const at = piece.words.search(/[,;] but /);
+  if (at === -1) return [piece];
+  const left = piece.words.slice(0, at);
+  if (left.split(/\s+/).length < 4 || /\b(?:not|no|never|nor|neither)\b|n[’']t\b/i.test(left)) return [piece];
+  const rest = trimmedAt(text, piece.start + at + 1, piece.end);
+  return rest ? [placeAt(text, piece.start, piece.start + at), rest] : [piece];
 }
 
 function firstEndingAfter(sentences: readonly Span[], offset: number): number {

@@ -19,7 +19,9 @@ const LABELS = new Set(
   contact tel phone email address published posted correction editor's`.split(/\s+/),
 );
 
+/** In words, and in code units. */
 const LONGEST_NAME = 6;
+const LONGEST_LABEL = 60;
 
 /** "VALE: …" or "Ortiz: talks may fail" at the start of a paragraph: the rest of the paragraph is that speaker's. */
 export function turnsIn(text: string, sentences: readonly Sentence[]): Draft[] {
@@ -27,8 +29,9 @@ export function turnsIn(text: string, sentences: readonly Sentence[]): Draft[] {
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i];
     if (!sentence || sentences[i - 1]?.paragraph === sentence.paragraph) continue;
-    const colon = text.indexOf(":", sentence.start);
-    if (colon === -1 || colon - sentence.start > 60 || colon >= sentence.end - 1) continue;
+    const offset = text.slice(sentence.start, Math.min(sentence.end - 1, sentence.start + LONGEST_LABEL)).indexOf(":");
+    if (offset === -1) continue;
+    const colon = sentence.start + offset;
     let last = i;
     while (sentences[last + 1]?.paragraph === sentence.paragraph) last++;
     const draft = turnOf(text, { start: sentence.start, end: sentences[last]?.end ?? sentence.end }, colon);
@@ -67,7 +70,7 @@ export function signaturesIn(text: string, sentences: readonly Sentence[]): Draf
     const content = trimmedAt(text, sentences[first]?.start ?? sentence.start, dash);
     const source = trimmedAt(text, dash + match[1].length, sentence.end);
     if (!content || !source || !/^["“«]/.test(content.words)) continue;
-    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: 0.7, continues: null });
+    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: 0.9, continues: null });
   }
   return drafts;
 }
@@ -94,6 +97,30 @@ export function goingOnIn(text: string, sentences: readonly Sentence[], drafts: 
   return added;
 }
 
+/**
+ * Where a full stop is missing, nothing tells that the speaker changed: the
+ * sentence after the gap goes on with the content that reached it.
+ */
+export function goingOnPastGaps(
+  text: string,
+  sentences: readonly Sentence[],
+  gaps: readonly number[],
+  drafts: readonly Draft[],
+): Draft[] {
+  if (gaps.length === 0) return [];
+  const starts = new Map(sentences.map((sentence, i) => [sentence.start, i]));
+  const outermost = outermostBySentence(sentences, drafts);
+  const ends = new Map(drafts.filter((draft) => draft.cue.length > 0).flatMap((draft) => draft.content.map((part) => [part.end, draft])));
+  return gaps.flatMap((at) => {
+    const index = starts.get(at) ?? -1;
+    const sentence = sentences[index];
+    const before = ends.get(at - 1) ?? ends.get(at);
+    if (!sentence || !before || outermost[index]) return [];
+    const content = withoutStop(text, sentence);
+    return [{ source: before.source, cue: before.cue, content: [content], rule: "goes-on-past-gap", confidence: 0.5, continues: before }];
+  });
+}
+
 /** For each sentence the draft with the longest content among those with their cue there. */
 function outermostBySentence(sentences: readonly Sentence[], drafts: readonly Draft[]): (Draft | null)[] {
   const found: (Draft | null)[] = sentences.map(() => null);
@@ -114,6 +141,6 @@ function lengthOf(draft: Draft): number {
 
 function withoutStop(text: string, sentence: Span): Place {
   let end = sentence.end;
-  while (end > sentence.start && /[.\s]/.test(text[end - 1] ?? "")) end--;
+  while (end > sentence.start && /[.\s“”"]/.test(text[end - 1] ?? "")) end--;
   return placeAt(text, sentence.start, end);
 }

@@ -132,6 +132,10 @@ function partsIn(text: string, paragraph: Span, unpaired: Span[]): Part[] {
   for (const mark of marksIn(text, paragraph)) {
     const at = lastWaiting(waiting, mark.family);
     if (opensNow(mark, at !== -1)) {
+      if (waiting.length >= DEEPEST) {
+        unpaired.push({ start: mark.start, end: mark.end });
+        continue;
+      }
       const open: Part = { open: mark, close: null, end: paragraph.end, parent: waiting[waiting.length - 1] ?? null };
       parts.push(open);
       waiting.push(open);
@@ -155,11 +159,11 @@ function opensNow(mark: Mark, isOpen: boolean): boolean {
   return mark.opening || !isOpen;
 }
 
+/** So many quotations inside each other are open at once at most; a further opening mark is told as unpaired. */
 const DEEPEST = 8;
 
 function lastWaiting(waiting: readonly Part[], family: Mark["family"]): number {
-  const floor = Math.max(0, waiting.length - DEEPEST);
-  for (let i = waiting.length - 1; i >= floor; i--) if (waiting[i]?.open.family === family) return i;
+  for (let i = waiting.length - 1; i >= 0; i--) if (waiting[i]?.open.family === family) return i;
   return -1;
 }
 
@@ -191,13 +195,13 @@ const MARKS = /["“”„‟«»‹›‘’‚‛'`]/g;
 /** The quotation marks of a paragraph, apostrophes left out as far as what stands beside them shows. */
 function marksIn(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
-  MARKS.lastIndex = paragraph.start;
-  for (let match = MARKS.exec(text); match && match.index < paragraph.end; match = MARKS.exec(text)) {
-    const mark = markAt(text, match.index, paragraph);
-    if (mark) {
-      marks.push(mark);
-      MARKS.lastIndex = mark.end;
-    }
+  let past = paragraph.start;
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
+    const at = paragraph.start + match.index;
+    const mark = at < past ? null : markAt(text, at, paragraph);
+    if (!mark) continue;
+    marks.push(mark);
+    past = mark.end;
   }
   return marks;
 }

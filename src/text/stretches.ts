@@ -18,38 +18,58 @@ export interface Covering<T> {
 }
 
 /**
- * Linear in text and findings, times the depth of overlap. Empty spans and
+ * Linear in the findings and in what the stretches list: where hundreds of
+ * findings cover one place, each stretch there lists hundreds. Empty spans and
  * spans outside the range cover nothing.
  */
 export function stretchesIn<T>(range: Span, coverings: readonly Covering<T>[]): Stretch<T>[] {
-  const edges: { at: number; index: number; opens: boolean }[] = [];
-  coverings.forEach(({ span }, index) => {
-    const start = Math.max(span.start, range.start);
-    const end = Math.min(span.end, range.end);
-    if (start < end) edges.push({ at: start, index, opens: true }, { at: end, index, opens: false });
-  });
-  edges.sort((a, b) => a.at - b.at);
   const stretches: Stretch<T>[] = [];
-  const open = new Set<number>();
+  const open: Open<T>[] = [];
   let from = range.start;
   const upTo = (to: number) => {
-    if (to > from) stretches.push({ start: from, end: to, on: whatsOf(open, coverings) });
+    if (to > from) stretches.push({ start: from, end: to, on: open.map((one) => one.what) });
     from = Math.max(from, to);
   };
-  for (const edge of edges) {
+  for (const edge of edgesOf(range, coverings)) {
     upTo(edge.at);
-    if (edge.opens) open.add(edge.index);
-    else open.delete(edge.index);
+    const place = placeIn(open, edge.index);
+    if (edge.opens) open.splice(place, 0, { index: edge.index, what: edge.what });
+    else open.splice(place, 1);
   }
   upTo(range.end);
   return stretches;
 }
 
-function whatsOf<T>(open: ReadonlySet<number>, coverings: readonly Covering<T>[]): T[] {
-  const whats: T[] = [];
-  for (const index of [...open].sort((a, b) => a - b)) {
-    const covering = coverings[index];
-    if (covering !== undefined) whats.push(covering.what);
+interface Open<T> {
+  /** Index in the list given, which is the order that a stretch lists them in. */
+  index: number;
+  what: T;
+}
+
+interface Edge<T> extends Open<T> {
+  at: number;
+  opens: boolean;
+}
+
+function edgesOf<T>(range: Span, coverings: readonly Covering<T>[]): Edge<T>[] {
+  const edges: Edge<T>[] = [];
+  coverings.forEach(({ span, what }, index) => {
+    const start = Math.max(span.start, range.start);
+    const end = Math.min(span.end, range.end);
+    if (start < end)
+      edges.push({ at: start, index, what, opens: true }, { at: end, index, what, opens: false });
+  });
+  return edges.sort((a, b) => a.at - b.at);
+}
+
+/** Where the index stands among the open ones, or belongs. */
+function placeIn<T>(open: readonly Open<T>[], index: number): number {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((open[middle]?.index ?? index) < index) low = middle + 1;
+    else high = middle;
   }
-  return whats;
+  return low;
 }
