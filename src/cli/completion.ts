@@ -3,6 +3,8 @@
  * flags and values. Made from the definitions, so it cannot lag behind.
  */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are the shell's.
+
 import { COMMON_FLAGS, type Command, type Flag } from "./command.ts";
 import { EXITS, wrongUsage } from "./exit.ts";
 import { nearestOf } from "./nearest.ts";

@@ -5,7 +5,7 @@
  */
 
 import type { Attribution, Reading } from "../reading/reading.ts";
-import type { Passage } from "../text/span.ts";
+import type { Passage, Span } from "../text/span.ts";
 import { stretchesIn } from "../text/stretches.ts";
 import { columnsIn, type Line, type Piece, plain, type Style, styled, wrapped } from "./paint.ts";
 import {
@@ -85,7 +85,9 @@ function wordPieces(told: { evidence: Passage; word: readonly Crumb[] }): Piece[
 }
 
 function onTheWordOf(crumbs: readonly Crumb[]): Piece[] {
-  return crumbs.length === 0 ? [] : [styled("quiet", "  on the word of "), ...crumbPieces(crumbs)];
+  return crumbs.length === 0
+    ? []
+    : [styled("quiet", " (on the word of "), ...crumbPieces(crumbs), styled("quiet", ")")];
 }
 
 function crumbPieces(crumbs: readonly Crumb[]): Piece[] {
@@ -210,16 +212,25 @@ function notesBlock(reading: Reading, columns: number): Line[] {
   if (notes.length === 0) return [];
   const lines: Line[] = [[], heading(counted(notes.length, "note"))];
   for (const note of notes) {
-    const words = note.place === null ? [] : [styled("quiet", `  “${shortened(note.place.words)}”`)];
-    lines.push(...bullet("!", [plain(note.message), ...words], columns));
+    const where =
+      note.place === null
+        ? []
+        : [styled("quiet", ` At: ${surroundingsOf(reading.document.text, note.place)}`)];
+    lines.push(...bullet("!", [plain(note.message), ...where], columns));
   }
   return lines;
 }
 
-/** The first words of a long place: a note says where, not everything that stands there. */
-function shortened(words: string): string {
-  const parts = words.trim().split(/\s+/u);
-  return parts.length <= 12 ? words : `${parts.slice(0, 10).join(" ")} …`;
+/** A few words of the line around the place's start: enough to find it by, however small or large it is. */
+function surroundingsOf(text: string, { start }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split("\n")
+      .at(-1) ?? "";
+  const after = text.slice(start, start + 120).split("\n", 1)[0] ?? "";
+  const words = (line: string) => line.split(/(?<=\s)/u);
+  return `… ${words(before).slice(-4).join("")}${words(after).slice(0, 7).join("")} …`;
 }
 
 function bullet(sign: string, pieces: readonly Piece[], columns: number): Line[] {
