@@ -1,0 +1,215 @@
+/**
+ * Facts of a contact that stand near its words: when, how long, where, who
+ * asked for it, in which language.
+ *
+ * Takes a contact word with its scene (and the one after, where "it" goes on);
+ * gives each fact with the words it stands on, or `null`.
+ *
+ * Known misses: "they talked until midnight" gives no length; a place told by
+ * the host alone ("at the Grand Hotel").
+ */
+
+import { venuesByFirst } from "../lexicon/venues.ts";
+import { type Place, placeAt } from "../text/span.ts";
+import type { ContactWord } from "./contact-words.ts";
+import { type Scene, wordAt } from "./contact-scenes.ts";
+import { parseDay } from "./times/calendar.ts";
+import type { Mention, Time } from "./reading.ts";
+
+const DAY = /^(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d|XX-XX)/;
+const CLOCK = /T\d\d:\d\d/;
+
+/** Days in the scene that belong to this word rather than to another contact word of the sentence. */
+export function dayOf(word: ContactWord, others: readonly ContactWord[], today: number | null): Time | null {
+  const { scene } = word;
+  let best: Time | null = null;
+  for (const time of scene.times) {
+    if (!isDay(time) || isAhead(scene, time) || isFuture(time, today)) continue;
+    if (closest(scene, time, [word, ...others]) !== word) continue;
+    if (best === null || distance(word.place, time) < distance(word.place, best)) best = time;
+  }
+  return best;
+}
+
+function isDay(time: Time): boolean {
+  if (time.type !== "DATE" && time.type !== "TIME") return false;
+  if (time.mod === "BEFORE" || time.mod === "AFTER" || time.value === null) return false;
+  if (time.value.includes("/")) return false;
+  // "One day before the New Year" and "today" in a quotation tell the speaker's reckoning, not the contact's day.
+  return DAY.test(time.value) && !(time.anchor === "speech" && time.anchorValue === null);
+}
+
+function isFuture(time: Time, today: number | null): boolean {
+  const day = parseDay(time.value ?? "");
+  return day !== null && today !== null && day > today + 1;
+}
+
+/** "scheduled for December 9", "until Thursday". */
+function isAhead(scene: Scene, time: Time): boolean {
+  const at = wordAt(scene, time.start);
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const lower = scene.words[i]?.lower ?? "";
+    if (/^(?:scheduled|planned|due|slated|upcoming|set|will|signed|adopted|dated)$/.test(lower)) return true;
+    if (/^[.;]$/.test(scene.words[i]?.form ?? "")) return false;
+  }
+  return false;
+}
+
+/** The contact word that a time is tied to: the nearest in the same clause; one right behind it wins ("the 7 December call"). */
+function closest(scene: Scene, time: Time, words: readonly ContactWord[]): ContactWord | null {
+  const behind = words.find((word) => word.from - wordAt(scene, time.end) >= 0 && word.from - wordAt(scene, time.end) <= 2 && word.place.end > time.end);
+  if (behind) return behind;
+  let best: ContactWord | null = null;
+  for (const word of words) {
+    if (barrier(scene, word, time)) continue;
+    if (best === null || distance(word.place, time) < distance(best.place, time)) best = word;
+  }
+  return best;
+}
+
+/** A clause of its own between the contact word and the time: "which", "reached", "that". */
+function barrier(scene: Scene, word: ContactWord, time: Time): boolean {
+  const [from, to] = time.start > word.place.end ? [word.to, wordAt(scene, time.start)] : [wordAt(scene, time.end), word.from];
+  for (let i = from; i < to; i++) {
+    const lower = scene.words[i]?.lower ?? "";
+    if (/^(?:which|that|who|reached|signed|adopted|approved|including|following|after|before|ahead|since|when|where|while|because|agreed|to)$/.test(lower)) {
+      if (lower === "to" && word.isVerb) continue;
+      return true;
+    }
+    if (/^[;.]$/.test(scene.words[i]?.form ?? "")) return true;
+  }
+  return false;
+}
+
+function distance(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
+}
+
+const CLOCK_WORDS = /\b(?:began|begun|started|starts|ended|concluded|finished|lasted|took place|spoke|talked|held|call|conversation|from|until)\b/i;
+
+/** Clocks of a scene that tells of the contact. */
+export function clocksOf(scene: Scene): Time[] {
+  const clocks = scene.times.filter((time) => time.type === "TIME" && CLOCK.test(time.value ?? "") && time.mod !== "BEFORE");
+  return clocks.length > 0 && CLOCK_WORDS.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? clocks : [];
+}
+
+const LASTED = /^(?:lasted|lasting|took|ran|continued|spanned|spoke|talked|went|for|of|after|exceeded|was|is)$/;
+
+/** The length told in a scene: "lasted about 50 minutes", "a 50-minute call", "spoke for an hour". */
+export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
+  for (const time of scene.times) {
+    if (time.type !== "DURATION" || !/^PT?[\dX.]+[HMD]/.test(time.value ?? "") || /^P[\dX.]+[MY]/.test(time.value ?? "")) continue;
+    const from = wordAt(scene, time.start);
+    const to = wordAt(scene, time.end);
+    if (word && !word.isVerb && word.from >= to && word.from - to <= 3 && time.end <= word.place.end + 40) return time;
+    for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+      const lower = scene.words[i]?.lower ?? "";
+      if (/^(?:lasted|lasting|exceeded)$/.test(lower)) return time;
+      const spoke = /^(?:took|ran|continued|went|spoke|talked|met)$/.test(lower);
+      if (spoke && word !== null) return time;
+      if (!LASTED.test(lower) && !/^(?:on|a|the|just|for|little|with|about|was)$/.test(lower)) break;
+    }
+    if (word && /^(?:for|of|after)$/.test(scene.words[from - 1]?.lower ?? "") && isTiedTo(word, from)) return time;
+    if (word && /^(?:long|in)$/.test(scene.words[to]?.lower ?? "") && Math.abs(word.from - from) < 12) return time;
+  }
+  return null;
+}
+
+/** "spoke by phone for an hour": no other clause between the word and the length. */
+function isTiedTo(word: ContactWord, at: number): boolean {
+  if (at < word.to || at - word.to > 14) return false;
+  const { words } = word.scene;
+  for (let i = word.to; i < at; i++) {
+    if (/^(?:that|which|who|because|but|will|would|to)$/.test(words[i]?.lower ?? "") || /^[;.]$/.test(words[i]?.form ?? "")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A city after "in", "at" or "to", as a place. */
+export function venueAt(scene: Scene, at: number): { place: Place; to: number } | null {
+  const { words, text } = scene;
+  for (const name of venuesByFirst.get(words[at]?.form ?? "") ?? []) {
+    if (!name.every((part, i) => words[at + i]?.form === part || `${words[at + i]?.form}.` === part)) continue;
+    const last = words[at + name.length - 1];
+    const first = words[at];
+    if (first && last) return { place: placeAt(text, first.start, last.end), to: at + name.length };
+  }
+  const hyphened = words[at]?.form ?? "";
+  return venuesByFirst.get(hyphened)?.length ? { place: placeAt(text, words[at]?.start ?? 0, words[at]?.end ?? 0), to: at + 1 } : null;
+}
+
+const PLACE_REACH = 16;
+
+/** Where a meeting or visit was: "met in Oslo", "a visit to Oslo", "their Geneva summit". A call has no place of its own. */
+export function placeOfContact(word: ContactWord): Place | null {
+  if (word.kind === "call" || word.kind === "video-call" || word.kind === "letter" || word.kind === "talk") return null;
+  const { scene } = word;
+  const before = venueAt(scene, word.from - 1);
+  if (before && !word.isVerb) return before.place;
+  for (let i = word.to; i < Math.min(scene.words.length, word.to + PLACE_REACH); i++) {
+    const lower = scene.words[i]?.lower ?? "";
+    if (/^[.;:]$/.test(scene.words[i]?.form ?? "") || /^(?:that|which|who|agreed|where|said)$/.test(lower)) return null;
+    if (lower !== "in" && lower !== "at" && lower !== "to" && !(word.isVerb && i === word.to)) continue;
+    const venue = venueAt(scene, lower === "in" || lower === "at" || lower === "to" ? i + 1 : i);
+    if (venue) return venue.place;
+  }
+  return null;
+}
+
+const LANGUAGE =
+  /\b(?:through|with|via|using|by|without) (?:the (?:help|aid|assistance) of )?(?:an? |simultaneous |consecutive |their )?(?:interpreters?|interpretation|translators?|translation)\b|\b(?:spoke|talked|conversed|held|conducted|was) (?:(?:largely|partly|entirely|mostly) )?in (?:English|Russian|German|French|Chinese|Mandarin|Spanish|Arabic|Turkish|Italian|Ukrainian|Persian|Japanese)\b/;
+
+/** Words that tell the language or the interpreters. */
+export function languageIn(scene: Scene): Place | null {
+  const found = LANGUAGE.exec(scene.text.slice(scene.sentence.start, scene.sentence.end));
+  if (!found) return null;
+  const start = scene.sentence.start + found.index;
+  return placeAt(scene.text, start, start + found[0].length);
+}
+
+export interface Request {
+  /** The words that name who asked, with "at the initiative of". */
+  place: Place;
+  /** Words of the one who asked: "the French side". */
+  who: { start: number; end: number };
+  /** "the latter": the one named last before. */
+  isLatter: boolean;
+}
+
+const BY_OF =
+  /\b(?:at|on|upon|by|under) (?:the )?(?:joint )?(?:initiative|request|invitation|suggestion|proposal) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/giu;
+const BY_OWNER =
+  /\b(?:at|on|upon) ((?:the )?[^,.;:()]{2,60}?)(?:['’]s?)? (?:initiative|request|invitation|suggestion)\b/giu;
+const PASSIVE =
+  /\b(?:initiated|requested|asked for|proposed|sought|arranged) (?:by|at the request of) ((?:the )?[^,.;:()]{2,60})/giu;
+const ACTIVE =
+  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/giu;
+
+/** Who asked for the contact, as the scene tells it. */
+export function requestIn(scene: Scene): Request | null {
+  const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  if (!/initiat|request|asked for|invitation|suggestion|sought|proposed|placed/i.test(text)) return null;
+  for (const form of [BY_OF, BY_OWNER, PASSIVE]) {
+    form.lastIndex = 0;
+    for (let found = form.exec(text); found; found = form.exec(text)) {
+      const inner = found[1] ?? "";
+      const start = scene.sentence.start + found.index;
+      const at = start + found[0].indexOf(inner);
+      const who = { start: at, end: at + inner.length };
+      return { place: placeAt(scene.text, start, start + found[0].length), who, isLatter: /^(?:the )?latter/i.test(inner) };
+    }
+  }
+  ACTIVE.lastIndex = 0;
+  const active = ACTIVE.exec(text);
+  if (!active) return null;
+  const start = scene.sentence.start + active.index;
+  const subject = scene.mentions.findLast((mention) => mention.end <= start && start - mention.end < 40);
+  if (!subject) return null;
+  return { place: placeAt(scene.text, subject.start, start + active[0].length), who: subject, isLatter: false };
+}
+
+export function mentionIn(scene: Scene, place: { start: number; end: number }): Mention | null {
+  return scene.mentions.find((mention) => mention.start < place.end && place.start < mention.end) ?? null;
+}

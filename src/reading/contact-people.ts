@@ -1,0 +1,206 @@
+/**
+ * People of a contact: who is tied to a contact word by the syntax of its
+ * sentence.
+ *
+ * "Between Vale and Ortiz", "Vale spoke with Ortiz", "Vale had a call with
+ * Ortiz", "Vale told Ortiz in a call", "Vale's call with Ortiz". Persons are
+ * taken before states; a group ("the two presidents") gives its members.
+ *
+ * Known miss: "Vale, whom Ortiz had praised, spoke with Lang" takes Ortiz.
+ */
+
+import type { Place } from "../text/span.ts";
+import type { Word } from "../text/words.ts";
+import type { ContactWord } from "./contact-words.ts";
+import { type Cast, personsOf, type Scene, wordAt } from "./contact-scenes.ts";
+import type { Mention } from "./reading.ts";
+
+export interface Party {
+  /** Id of the actor. */
+  actor: string;
+  place: Place;
+  /** The mention itself names a person; else it is a group or a state. */
+  ground: "person" | "group" | "side";
+}
+
+export interface People {
+  /** Before the contact word, or all, where "between" makes no difference. */
+  near: Party[];
+  /** After "with" or "to". */
+  far: Party[];
+}
+
+export function peopleOf(word: ContactWord, cast: Cast): People {
+  const { scene } = word;
+  const between = betweenAfter(word);
+  if (between !== null) {
+    const all = partiesFrom(scene, between, cast, REACH_BETWEEN);
+    return { near: all, far: [] };
+  }
+  const far = farOf(word, cast);
+  return { near: nearOf(word, cast, far), far };
+}
+
+const REACH_BETWEEN = 60;
+const REACH_LIST = 14;
+
+/** Index of the word after "between" or "of" that follows the noun. */
+function betweenAfter(word: ContactWord): number | null {
+  const { words } = word.scene;
+  if (word.isVerb) return null;
+  for (let i = word.to; i < Math.min(words.length, word.to + 8); i++) {
+    const lower = words[i]?.lower ?? "";
+    if (lower === "between") return i + 1;
+    if (lower === "with" || /^[.;:]$/.test(words[i]?.form ?? "")) return null;
+  }
+  return words[word.to]?.lower === "of" && word.kind !== "letter" ? word.to + 1 : null;
+}
+
+/** The other side: after "with" or "to", or the object of "phoned". */
+function farOf(word: ContactWord, cast: Cast): Party[] {
+  const { scene } = word;
+  const { words } = scene;
+  for (let i = word.to; i < Math.min(words.length, word.to + 12); i++) {
+    const lower = words[i]?.lower ?? "";
+    if (lower === "with" || (lower === "to" && (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call"))) {
+      const found = partiesFrom(scene, i + 1, cast, REACH_LIST);
+      if (found.length > 0) return found;
+    }
+    if (/^[.;:]$/.test(words[i]?.form ?? "") || /^(?:that|which|who|because|but)$/.test(lower)) break;
+  }
+  return word.isVerb && word.scene.words[word.to]?.lower !== "with" ? partiesFrom(scene, word.to, cast, 1) : [];
+}
+
+/** The side that acts: before the verb, or the owner of the noun, or those whom the clause is about. */
+function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
+  const { scene } = word;
+  const head = word.verb ?? word.from;
+  const before = partiesBefore(scene, head, cast);
+  if (before.length > 0) return before;
+  // "Vale told Ortiz in a call": nobody is tied to the noun itself.
+  if (word.verb === null && far.length === 0 && startsAdjunct(word)) return clauseParties(scene, word, cast);
+  if (word.verb === null && far.length > 0 && startsAdjunct(word)) return clauseParties(scene, word, cast).slice(0, 1);
+  return [];
+}
+
+/** "in a call", "during their meeting". */
+function startsAdjunct(word: ContactWord): boolean {
+  const { words } = word.scene;
+  const first = wordAt(word.scene, word.place.start);
+  return /^(?:in|during|at|after|on|over|following|by)$/.test(words[first - 1]?.lower ?? "");
+}
+
+/** The parties of the main clause around a contact that stands in an adjunct: its subject and who is addressed. */
+function clauseParties(scene: Scene, word: ContactWord, cast: Cast): Party[] {
+  const found: Party[] = [];
+  for (const mention of scene.mentions) {
+    const outside = mention.end <= word.place.start || mention.start >= word.place.end;
+    if (!outside || mention.form === "metonym") continue;
+    for (const party of partiesOf(mention, cast)) {
+      if (party.ground !== "side" && !found.some((one) => one.actor === party.actor)) found.push(party);
+    }
+    if (found.length >= 2) break;
+  }
+  return found.slice(0, 2);
+}
+
+/** Parties named in a row from a word on: "Vale, Ortiz and the president of Norland". */
+export function partiesFrom(scene: Scene, at: number, cast: Cast, reach: number): Party[] {
+  const start = scene.words[at]?.start;
+  if (start === undefined) return [];
+  const found: Party[] = [];
+  let next = at;
+  for (const mention of scene.mentions) {
+    if (mention.end <= start) continue;
+    const from = wordAt(scene, mention.start);
+    if (from - next > reach || !isGlue(scene.words, next, from)) break;
+    add(found, partiesOf(mention, cast));
+    next = Math.max(next, wordAt(scene, mention.end));
+  }
+  return personsFirst(found);
+}
+
+/** Parties that end just before a word, as the subject of a verb: "Vale and Ortiz | spoke". */
+function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
+  const found: Party[] = [];
+  let next = at;
+  for (let i = scene.mentions.length - 1; i >= 0; i--) {
+    const mention = scene.mentions[i];
+    if (!mention || mention.end > (scene.words[next]?.start ?? scene.sentence.end)) continue;
+    const to = wordAt(scene, mention.end);
+    if (next - to > REACH_LIST || !isSubjectGlue(scene.words, to, next, found.length > 0)) break;
+    found.unshift(...partiesOf(mention, cast));
+    next = wordAt(scene, mention.start);
+  }
+  return personsFirst(unique(found));
+}
+
+function partiesOf(mention: Mention, cast: Cast): Party[] {
+  const here: Place = { start: mention.start, end: mention.end, words: mention.words };
+  const persons = personsOf(mention, cast);
+  if (persons.length > 0) {
+    const ground = persons.length === 1 && mention.form !== "group" ? "person" : "group";
+    return persons.map((actor) => ({ actor, place: here, ground }));
+  }
+  const actor = mention.link.actor === null ? undefined : cast.get(mention.link.actor);
+  if (!actor || (actor.kind !== "state" && actor.kind !== "organ" && actor.kind !== "organisation")) return [];
+  return [{ actor: actor.id, place: here, ground: "side" }];
+}
+
+function add(found: Party[], parties: readonly Party[]): void {
+  for (const party of parties) {
+    const known = found.findIndex((one) => one.actor === party.actor);
+    const old = found[known];
+    if (!old) found.push(party);
+    // "The presidents of the two powers – Vale and Ortiz": the name is the better evidence.
+    else if (old.ground !== "person" && party.ground === "person") found[known] = party;
+  }
+}
+
+function unique(parties: readonly Party[]): Party[] {
+  const found: Party[] = [];
+  add(found, parties);
+  return found;
+}
+
+/** With persons in a list, states beside them only describe ("the leaders of Norland – Vale and Ortiz"). */
+function personsFirst(parties: Party[]): Party[] {
+  const persons = parties.filter((party) => party.ground !== "side");
+  return persons.length > 0 ? persons : parties;
+}
+
+const GLUE = /^(?:and|as|well|the|of|a|an|his|her|their|its|both|with|to|then|also|separately|two|three|powers|countries|states|leaders|leader|presidents|president|counterpart|counterparts|colleague|colleagues|ministers|minister|heads|head|government|state|prime|foreign|mr|mrs|ms|m|dr|sheikh|new|newly|elected|acting|interim|then|led|other|member)$/;
+
+/** Words between two parties of one list: joints, titles and names, no verb. */
+function isGlue(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) return false;
+    if (word.kind === "mark") {
+      if (!/^[,–—()\-:.]$/.test(word.form)) return false;
+      if (word.form === "." && !/^(?:mr|mrs|ms|dr|u\.s|[a-z])$/.test(words[i - 1]?.lower ?? "")) return false;
+    } else if (!GLUE.test(word.lower) && !/^\p{Lu}/u.test(word.form)) return false;
+  }
+  return true;
+}
+
+const SUBJECT_GLUE = /^(?:also|again|later|earlier|then|today|yesterday|both|jointly|separately|on|just|recently|each|had|have|has|was|were|is|having|briefly|already|first|last|by|evening|morning|night|afternoon)$/;
+
+/** Words between a subject and its verb, or between two joined subjects. */
+function isSubjectGlue(words: readonly Word[], from: number, to: number, isJoined: boolean): boolean {
+  if (isJoined) return isGlue(words, from, to) && words.slice(from, to).some((word) => /^(?:and|,)$/.test(word.form));
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) return false;
+    // An aside between commas: "Vale, the country's leader, spoke".
+    if (word.form === "," || word.form === "–" || word.form === "—") {
+      depth = depth === 0 ? 1 : 0;
+      continue;
+    }
+    if (word.lower === "'s" || word.lower === "’s" || word.form === "'" || word.form === "’") continue;
+    if (depth > 0 || word.kind === "number" || SUBJECT_GLUE.test(word.lower) || /^\p{Lu}/u.test(word.form) || word.lower.endsWith("ly")) continue;
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,78 @@
+/**
+ * A scene: one sentence with its words, the mentions and times that stand in
+ * it. Contacts and tracks are read scene by scene.
+ */
+
+import type { Span } from "../text/span.ts";
+import { type Word, wordsIn } from "../text/words.ts";
+import type { Actor, Mention, Sentence, Time } from "./reading.ts";
+
+export interface Scene {
+  text: string;
+  sentence: Sentence;
+  index: number;
+  words: readonly Word[];
+  mentions: readonly Mention[];
+  times: readonly Time[];
+}
+
+/** Scenes in text order; mentions and times must be so, too. */
+export function scenesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  times: readonly Time[],
+): Scene[] {
+  const mentionsOf = partsIn(mentions);
+  const timesOf = partsIn(times);
+  return sentences.map((sentence, index) => ({
+    text,
+    sentence,
+    index,
+    words: wordsIn(text, sentence),
+    mentions: mentionsOf(sentence),
+    times: timesOf(sentence),
+  }));
+}
+
+/** Those that begin in a sentence, asked in text order. */
+function partsIn<T extends Span>(parts: readonly T[]): (sentence: Span) => T[] {
+  let next = 0;
+  return (sentence) => {
+    const inside: T[] = [];
+    for (let part = parts[next]; part && part.start < sentence.end; part = parts[++next]) {
+      if (part.start >= sentence.start) inside.push(part);
+    }
+    return inside;
+  };
+}
+
+/** Index of the first word that begins at this offset or after it. */
+export function wordAt(scene: Scene, offset: number): number {
+  let low = 0;
+  let high = scene.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scene.words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export type Cast = ReadonlyMap<string, Actor>;
+
+export function castOf(actors: readonly Actor[]): Cast {
+  return new Map(actors.map((actor) => [actor.id, actor]));
+}
+
+/** The persons that a mention means: one, or the members of a group; empty for a state or an unknown. */
+export function personsOf(mention: Mention, cast: Cast): string[] {
+  const actor = mention.link.actor === null ? undefined : cast.get(mention.link.actor);
+  if (!actor) return [];
+  if (actor.kind === "person" || actor.kind === "office") return [actor.id];
+  if (actor.kind !== "group") return [];
+  return actor.members.filter((id) => {
+    const kind = cast.get(id)?.kind;
+    return kind === "person" || kind === "office";
+  });
+}

@@ -1,0 +1,246 @@
+/**
+ * Contact words: where a sentence speaks of a call, a meeting, a visit or a
+ * letter, and of what kind.
+ *
+ * Takes a scene; gives each noun ("telephone conversation") or verb ("spoke by
+ * phone") with its kind, and whether it happened. What is only planned or
+ * wished for is left out here; `follow-ups.ts` and `tracks.ts` read it.
+ *
+ * Known misses: "the call" for a demand ("the call for talks" is left out,
+ * "heeded the call" is not); "reached out to"; a visit told by a verb of
+ * motion ("arrived in Oslo").
+ */
+
+import {
+  AHEAD,
+  ANOTHER,
+  type ContactPhrase,
+  type ContactWordKind,
+  contactNouns,
+  contactVerbs,
+  LIGHT_VERBS,
+  means,
+  UNREAL,
+} from "../lexicon/contacts.ts";
+import { type Place, placeAt } from "../text/span.ts";
+import type { Word } from "../text/words.ts";
+import type { Scene } from "./contact-scenes.ts";
+
+export interface ContactWord {
+  scene: Scene;
+  /** The words, with an article that stands before them. */
+  place: Place;
+  kind: ContactWordKind;
+  /** The means, where the text tells them. */
+  channel: Place | null;
+  /** Words of the phrase itself. */
+  from: number;
+  to: number;
+  /** Index of the verb: its own, or the light verb that governs the noun; `null` for a bare noun. */
+  verb: number | null;
+  isVerb: boolean;
+  isPlural: boolean;
+  /** "The call", "this conversation": one that was told before. */
+  isDefinite: boolean;
+  /** "Another call", "the previous meeting". */
+  isAnother: boolean;
+}
+
+export function contactWordsIn(scene: Scene): ContactWord[] {
+  const found: ContactWord[] = [];
+  const { words } = scene;
+  for (let at = 0; at < words.length; at++) {
+    const one = nounAt(scene, at) ?? verbAt(scene, at);
+    if (!one) continue;
+    found.push(one);
+    at = one.to - 1;
+  }
+  return found;
+}
+
+function nounAt(scene: Scene, at: number): ContactWord | null {
+  const { words, text } = scene;
+  const phrase = phraseAt(words, at);
+  if (!phrase) return null;
+  const to = at + phrase.words.length;
+  const last = words[to - 1];
+  if (!last || isOtherUse(words, at, to, phrase)) return null;
+  const from = nounPhraseStart(words, at);
+  if (isAhead(words, from, at, to)) return null;
+  const channel = meansNear(scene, to) ?? (phrase.kind === "talk" || phrase.words.length === 1 ? null : placeAt(text, words[at]?.start ?? 0, last.end));
+  const near = meansKindNear(scene, to);
+  return {
+    scene,
+    place: placeAt(text, words[from]?.start ?? 0, last.end),
+    kind: near && (phrase.kind === "talk" || (phrase.kind === "meeting" && near === "video-call")) ? near : phrase.kind,
+    channel,
+    from: at,
+    to,
+    verb: lightVerbBefore(words, from),
+    isVerb: false,
+    isPlural: isPluralOf(last, phrase),
+    isDefinite: /^(?:the|this|that|these|their|his|her|its)$/.test(words[from]?.lower ?? ""),
+    isAnother: words.slice(from, at).some((word) => ANOTHER.has(word.lower)),
+  };
+}
+
+function isPluralOf(last: Word, phrase: ContactPhrase): boolean {
+  return last.lower !== (phrase.words[phrase.words.length - 1] ?? "");
+}
+
+function phraseAt(words: readonly Word[], at: number): ContactPhrase | null {
+  const first = words[at]?.lower ?? "";
+  for (const key of [first, first.endsWith("s") ? first.slice(0, -1) : ""]) {
+    for (const phrase of contactNouns.get(key) ?? []) {
+      const last = phrase.words.length - 1;
+      const fits = phrase.words.every((word, i) => {
+        const lower = words[at + i]?.lower ?? "";
+        return lower === word || (i === last && lower === `${word}s`);
+      });
+      if (fits) return phrase;
+    }
+  }
+  return null;
+}
+
+/** "Call for", "calls on", "to call", "in contact with": not this noun. */
+function isOtherUse(words: readonly Word[], at: number, to: number, phrase: ContactPhrase): boolean {
+  if (phrase.words.length > 1) return false;
+  const before = words[at - 1]?.lower ?? "";
+  const after = words[to]?.lower ?? "";
+  const noun = phrase.words[0] ?? "";
+  if (noun === "call" || noun === "visit" || noun === "talk" || noun === "contact" || noun === "audience") {
+    if (/^(?:for|on|upon|up|out|it|group|centre|center)$/.test(after)) return noun !== "call" || after !== "on" || !isNominal(before);
+    if (/^(?:to|will|would|should|must|can|could|may|not|n't|they|we|i|you|who|which)$/.test(before)) return true;
+    // "Both sides call …": a verb.
+    if (noun !== "contact" && words[at]?.lower === noun && !isNominal(before)) return true;
+    if (noun === "call" && words[at]?.lower === "calls" && !/^(?:phone|the|two|several|their|his|of|these|earlier|recent|and|,|between)$/.test(before)) return true;
+  }
+  if (noun === "letter") return after === "of" && words[to + 1]?.lower === "credence";
+  return false;
+}
+
+function isNominal(before: string): boolean {
+  return /^(?:the|a|an|this|that|their|his|her|its|first|second|third|last|another|previous|earlier|recent|minute|hour|long|phone|telephone|secure|scheduled|rare|one|official|state|working|'s|day|final|lengthy|brief|frank)$/.test(before) || /(?:'s|s'|ly|ed|al|ic|ous|ive|an|ish|ese)$/.test(before);
+}
+
+const NP_STOP = /^(?:of|in|on|at|by|with|to|for|during|after|before|from|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
+
+/** Where the noun phrase of a contact's noun begins: its article, or the first of its adjectives. */
+function nounPhraseStart(words: readonly Word[], at: number): number {
+  let from = at;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const word = words[i];
+    if (!word || (word.kind === "mark" && word.form !== "-") ) break;
+    if (/^(?:a|an|the|this|that|these|those|their|his|her|its|another|no|any|our|my)$/.test(word.lower)) return i;
+    if (NP_STOP.test(word.lower) || isFinite(word)) break;
+    from = i;
+  }
+  return from;
+}
+
+function isFinite(word: Word): boolean {
+  return LIGHT_VERBS.has(word.lower) || /^(?:said|told|will|would|did|does|do|discussed|agreed|noted|called)$/.test(word.lower);
+}
+
+/** A light verb before the noun phrase: "had a long telephone conversation". */
+function lightVerbBefore(words: readonly Word[], from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    const lower = words[i]?.lower ?? "";
+    if (LIGHT_VERBS.has(lower) || /^(?:initiated|requested)$/.test(lower)) return i;
+    if (!/^(?:part|in|also|separately|just|earlier|today|yesterday|a|number|of|several)$/.test(lower)) return null;
+  }
+  return null;
+}
+
+const PREDICATE_WORDS = 9;
+
+/** Whether the contact is still to come or only spoken of: "the next call", "agreed to meet", "a summit will be held". */
+function isAhead(words: readonly Word[], from: number, at: number, to: number): boolean {
+  for (let i = from; i < at; i++) if (AHEAD.has(words[i]?.lower ?? "")) return true;
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const lower = words[i]?.lower ?? "";
+    if (UNREAL.has(lower)) return true;
+    if (/^(?:hold|have|organise|organize|convene|arrange|make|continue)$/.test(lower) && /^(?:to|will|would|may|could|should|can|must)$/.test(words[i - 1]?.lower ?? "")) return true;
+    if (words[i]?.kind === "mark") break;
+  }
+  for (let i = to; i < Math.min(words.length, to + PREDICATE_WORDS); i++) {
+    const lower = words[i]?.lower ?? "";
+    if (/^[.;,:]$/.test(words[i]?.form ?? "") || /^(?:that|which|where|said|when)$/.test(lower)) break;
+    if (/^(?:was|were|took|lasted|began|ended|focused|had|held)$/.test(lower) && words[i + 1]?.lower !== "scheduled" && words[i + 1]?.lower !== "planned") break;
+    if (/^(?:will|would|may|could|should|scheduled|planned|slated|expected)$/.test(lower)) return true;
+    if (lower === "to" && /^(?:be|take)$/.test(words[i + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+function verbAt(scene: Scene, at: number): ContactWord | null {
+  const { words, text } = scene;
+  const word = words[at];
+  const verb = contactVerbs.get(word?.lower ?? "");
+  if (!word || !verb) return null;
+  const before = words[at - 1]?.lower ?? "";
+  if (/^(?:not|never|n't|didn't|be|being|been|was|were|is|are|so-called|requirements|conditions)$/.test(before) && word.lower !== "spoken") return null;
+  const kind = meansKindNear(scene, at + 1);
+  const next = words[at + 1];
+  const led = verb.leads.some((lead) => (lead === "" ? startsName(scene, at + 1) : next?.lower === lead));
+  const alone = word.lower === "met" || kind !== null;
+  if (!led && !alone) return null;
+  if (word.lower === "called" && !isPhoned(scene, at)) return null;
+  return {
+    scene,
+    place: placeAt(text, word.start, meansNear(scene, at + 1)?.end ?? word.end),
+    kind: kind ?? verb.kind,
+    channel: meansNear(scene, at + 1),
+    from: at,
+    to: at + 1,
+    verb: at,
+    isVerb: true,
+    isPlural: false,
+    isDefinite: false,
+    isAnother: before === "previously" || before === "earlier",
+  };
+}
+
+/** Whether a linked mention begins at this word, or just after an article. */
+function startsName(scene: Scene, at: number): boolean {
+  const start = scene.words[at]?.start;
+  return start !== undefined && scene.mentions.some((mention) => mention.start === start && mention.link.actor !== null);
+}
+
+/** "Called Ortiz to discuss …"; not "called Ortiz a liar" and not "called Ortiz's plan absurd". */
+function isPhoned(scene: Scene, at: number): boolean {
+  const start = scene.words[at + 1]?.start ?? -1;
+  const mention = scene.mentions.find((one) => one.start === start);
+  if (!mention || mention.form === "metonym") return false;
+  const after = scene.words.find((word) => word.start >= mention.end);
+  return after === undefined || /^(?:to|on|and|after|before|from|in|late|early|today|yesterday|again|twice|for|[.,;])$/.test(after.lower);
+}
+
+const MEANS_REACH = 14;
+
+/** "by phone" after the noun or verb, in the same clause. */
+function meansNear(scene: Scene, at: number): Place | null {
+  const found = meansFound(scene.words, at);
+  if (!found) return null;
+  const first = scene.words[found.at];
+  const last = scene.words[found.at + found.words.length - 1];
+  return first && last ? placeAt(scene.text, first.start, last.end) : null;
+}
+
+function meansKindNear(scene: Scene, at: number): ContactWordKind | null {
+  return meansFound(scene.words, at)?.kind ?? null;
+}
+
+function meansFound(
+  words: readonly Word[],
+  at: number,
+): { at: number; kind: ContactWordKind; words: readonly string[] } | null {
+  for (let i = at; i < Math.min(words.length, at + MEANS_REACH); i++) {
+    if (/^[.;:]$/.test(words[i]?.form ?? "")) return null;
+    for (const [kind, phrase] of means) {
+      if (phrase.every((word, k) => words[i + k]?.lower === word)) return { at: i, kind, words: phrase };
+    }
+  }
+  return null;
+}
