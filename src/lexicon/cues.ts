@@ -65,7 +65,7 @@ inform         report         h t q
 brief          report         h +on
 describe       assess         o q
 portray        assess         o
-call           assess         o +for +on
+call           assess         o +for +on +upon
 characterise   assess         o
 characterize   assess         o
 term           assess         o
@@ -209,7 +209,7 @@ believe        assess         t c
 think          assess         t c
 consider       assess         t x
 see            assess         t
-feel           assess         t c
+feel           assess         t
 know           assess         t
 doubt          assess         t c o
 hope           hope           t c i +for
@@ -241,6 +241,17 @@ suspect        assess         t c
 speculate      assess         t c q +about
 envisage       predict        o t
 exchange       discuss        o
+name           assess         o
+remind         state          h t c q +of +about
+notify         report         h t +of
+specify        state          t q
+summarise      state          t q o
+summarize      state          t q o
+elaborate      state          q +on
+retort         state          t q
+counter        deny           t q
+pronounce      announce       t q
+count          hope           +on
 touch          discuss        +on +upon
 dwell          discuss        +on
 review         discuss        o

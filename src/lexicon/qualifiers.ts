@@ -18,3 +18,8 @@ export const STRONG = words(`strongly firmly categorically urgently resolutely a
   immediately unconditionally vehemently fully must never guarantee guaranteed`);
 
 export const WEAK = words(`somewhat perhaps cautiously tentatively slightly partly considering try hopefully`);
+
+/** Words of harm and reprisal: what is announced in a warning. */
+export const REPRISALS = words(`respond response answer retaliate retaliation retaliatory consequences costs price pay
+  sanctions measures react reaction reprisals collapse rupture break breakdown broken mistake error damage suffer regret
+  expel withdraw cancel suspend strike`);

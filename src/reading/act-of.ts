@@ -9,6 +9,7 @@
 
 import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
+import { REPRISALS } from "../lexicon/qualifiers.ts";
 import { type Passage, type Place, placeOf, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 
@@ -21,12 +22,27 @@ export interface ActFound {
 /** Acts that tell no more than that something was said; the content may tell more. */
 const PLAIN: ReadonlySet<Act> = new Set<Act>(["state", "report"]);
 
-export function actOf(text: string, cue: readonly Span[], content: readonly Place[]): ActFound {
+export function actOf(text: string, cue: readonly Span[], content: readonly Place[], conditions: readonly Consequence[] = []): ActFound {
   const told = actInCue(text, cue);
   if (told && !PLAIN.has(told.act)) return found(told.act, told.evidence);
-  const own = actInContent(text, content);
+  const own = actInContent(text, content) ?? warningIn(text, conditions);
   if (own) return own;
   return found(told?.act ?? "state", told?.evidence ?? []);
+}
+
+/** What follows from a condition, as `conditions.ts` finds it. */
+interface Consequence {
+  consequence: Passage;
+}
+
+/** "if …, they will answer firmly": harm announced for a case that has not come is a warning, whatever the writer's verb. */
+function warningIn(text: string, conditions: readonly Consequence[]): ActFound | null {
+  for (const { consequence } of conditions) {
+    const words = consequence.flatMap((part) => wordsIn(text, part));
+    const harm = words.find((word) => REPRISALS.has(word.lower));
+    if (harm && words.some((word) => /^(?:will|would|shall|could|may|might|'ll)$/.test(word.lower))) return found("warn", [placeOf(text, harm)]);
+  }
+  return null;
 }
 
 function found(act: Act, evidence: Passage): ActFound {
@@ -52,7 +68,7 @@ function actInCue(text: string, cue: readonly Span[]): { act: Act; evidence: Pas
 function actOfWord(words: readonly Word[], at: number): Act | null {
   const lower = words[at]?.lower ?? "";
   const verb = CUE_FORMS.get(lower)?.verb;
-  if (verb?.lemma === "call") return /^(?:for|on)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
+  if (verb?.lemma === "call") return /^(?:for|on|upon)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
   return verb?.act ?? CUE_NOUNS.get(lower) ?? null;
 }
 

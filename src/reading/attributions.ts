@@ -43,6 +43,7 @@ export interface Draft {
 const CONFIDENCE: Readonly<Record<string, number>> = {
   "as-says": 0.5,
   gerund: 0.68,
+  inserted: 0.7,
   closing: 0.9,
   "closing-inverted": 0.93,
   opening: 0.74,

@@ -27,6 +27,8 @@ export function nounHandoversIn(scene: Scene): Handover[] {
 
 function accordingAt(scene: Scene, at: number): Handover | null {
   const { words, window } = scene;
+  const own = inOnesWords(scene, at);
+  if (own) return own;
   const phrase = ACCORDING.find((candidate) => candidate.every((word, i) => words[at + i]?.lower === word));
   if (!phrase) return null;
   const cue = { from: at, to: at + phrase.length };
@@ -36,15 +38,29 @@ function accordingAt(scene: Scene, at: number): Handover | null {
   return content ? { rule: "according-to", source, cue, content: [content] } : null;
 }
 
+/** "Both sides, in his words, are ready": the one whose words they are is only a pronoun. */
+function inOnesWords(scene: Scene, at: number): Handover | null {
+  const { words } = scene;
+  if (words[at]?.lower !== "in" || !/^(?:his|her|their|its)$/.test(words[at + 1]?.lower ?? "")) return null;
+  if (!/^(?:words|view|opinion|assessment)$/.test(words[at + 2]?.lower ?? "")) return null;
+  const before = clauseBefore(scene, at);
+  const after = words[at + 3]?.form === "," ? clauseFrom(scene, at + 4) : null;
+  const content = [before, after].filter((part) => part !== null);
+  if (content.length === 0) return null;
+  return { rule: "according-to", source: { from: at + 1, to: at + 2 }, cue: { from: at, to: at + 3 }, content };
+}
+
+function clauseFrom(scene: Scene, from: number): Window | null {
+  const to = endOf(scene, from);
+  return to - from > 1 ? { from, to } : null;
+}
+
 /** At the start of its clause, what follows; else what stands before, back to the clause's start. */
 function contentAround(scene: Scene, from: number, to: number): Window | null {
-  const { words, window } = scene;
+  const { words } = scene;
   const left = clauseBefore(scene, from);
   if (left) return left;
-  const start = words[to]?.form === "," ? to + 1 : to;
-  let end = window.to;
-  while (end > start && /^[.,;:…]$/.test(words[end - 1]?.form ?? "")) end--;
-  return end - start > 1 ? { from: start, to: end } : null;
+  return clauseFrom(scene, words[to]?.form === "," ? to + 1 : to);
 }
 
 function clauseBefore(scene: Scene, at: number): Window | null {

@@ -72,13 +72,25 @@ function closing(scene: Scene, cue: Cue): Handover | null {
   if (!border || start - 1 <= window.from || !(border.form === "," || isQuoteMark(border) || /^[?!–—]$/.test(border.form))) return null;
   const after = Math.max(cue.to, source.to);
   const quoted = isQuoteMark(border);
-  if (!inverted && !endsHere(scene, after, quoted)) return null;
   const left = { from: leftEdge(scene, start - 1), to: quoted ? start : start - 1 };
+  const inserted = quoted ? null : afterInsertion(scene, cue, after);
+  if (inserted && left.to > left.from) return { rule: "inserted", source, cue: { from: cue.from, to: cue.to }, content: [left, inserted] };
+  if (!inverted && !endsHere(scene, verb.addressee ? afterAddressee(scene, after) : after, quoted)) return null;
   if (left.to - left.from < 2 || (!quoted && isAdjunct(words, left))) return null;
   const content: Window[] = [left];
   const resumed = resumedQuotation(scene, after);
   if (resumed) content.push(resumed);
   return { rule: inverted ? "closing-inverted" : "closing", source, cue: { from: cue.from, to: cue.to }, content };
+}
+
+/** "If sanctions come, he said, relations may break": what follows the second comma belongs to the content, too. */
+function afterInsertion(scene: Scene, cue: Cue, at: number): Window | null {
+  const { words, window } = scene;
+  if (words[at]?.form !== "," || /^(?:who|which|adding|saying|and|but)$/.test(words[at + 1]?.lower ?? "") || isQuoteMark(words[at + 1])) return null;
+  const next = scene.cues.find((other) => other.from >= at + 1);
+  if (next && (next.from === at + 1 || next.form.gerund) && next.from <= at + 3) return null;
+  const to = contentEnd(scene, at + 1, cue);
+  return to - at > 3 && to <= window.to ? { from: at + 1, to } : null;
 }
 
 /** "said Vale": the subject after the verb, where the verb follows what was said. */
@@ -106,7 +118,7 @@ function opening(scene: Scene, cue: Cue): Handover | null {
   if (!content) return null;
   if (cue.passive) return passive(scene, cue, content);
   const own = subjectBefore(words, window, cue.from);
-  const source = own ?? (elides(words[cue.from - 1]) ? sharedSubject(scene, cue.from) : null);
+  const source = own ?? (elides(words[cue.from - 1]) ? (sharedSubject(scene, cue.from) ?? firstSubject(words, window)) : null);
   if (!source) return null;
   const rule = own ? (content.kind === "object" ? "object" : "opening") : "opening-shared";
   return { rule, source, cue: { from: cue.from, to: content.cueEnd }, content: [content.window] };
@@ -164,7 +176,8 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
   if (governed && !isStop(next)) return finish(scene, cue, "object", at, cue.to);
   if (isStop(next)) return null;
   if (verb.clause && !cue.passive) {
-    const start = ADJUNCT_STARTERS.has(next.lower) && !DETERMINERS.has(next.lower) ? afterAdjuncts(scene, at) : at;
+    const existential = next.lower === "there" && /^(?:is|are|was|were|will|would|may|might|could|had|has|have|should|must|can)$/.test(words[at + 1]?.lower ?? "");
+    const start = !existential && ADJUNCT_STARTERS.has(next.lower) && !DETERMINERS.has(next.lower) ? afterAdjuncts(scene, at) : at;
     if (start !== null && !isStop(words[start])) return finish(scene, cue, "clause", start, cue.to);
   }
   if (verb.object && ADJUNCT_STARTERS.has(next.lower)) {
@@ -178,13 +191,14 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
 function finish(scene: Scene, cue: Cue, kind: Content["kind"], from: number, cueEnd: number): Content | null {
   const to = contentEnd(scene, from, cue);
   const named = nameGiven(scene, cue, from);
+  if (named === null && cue.form.verb.lemma === "name") return null;
   if (named !== null && named < to) return { kind: "quotation", window: { from: named, to: Math.max(named + 1, to === from ? to : closingMark(scene, named, to)) }, cueEnd: Math.min(cueEnd, from) };
   return to > from ? { kind, window: { from, to }, cueEnd: Math.min(cueEnd, from) } : null;
 }
 
 /** "called it an “important step”": the words in marks are the speaker's, the pronoun is the writer's. */
 function nameGiven(scene: Scene, cue: Cue, from: number): number | null {
-  if (!/^(call|term|dub|label|brand|describe|characteri[sz]e)$/.test(cue.form.verb.lemma)) return null;
+  if (!/^(call|name|term|dub|label|brand|describe|characteri[sz]e)$/.test(cue.form.verb.lemma)) return null;
   const { words } = scene;
   if (!/^(it|this|that|them|him|her)$/.test(words[from]?.lower ?? "")) return null;
   let at = from + 1;
@@ -210,7 +224,7 @@ function clauseStart(scene: Scene, at: number, pastNouns: boolean): number | nul
     if (!word) return null;
     if (i === at && /^(whether|how|what|why|where|who|if|which)$/.test(word.lower)) return i;
     if (word.lower === "that") return i === at || pastNouns || isAdjunctRun(scene, at, i) ? i : null;
-    if (word.lower === "whether") return i;
+    if (word.lower === "whether" || (pastNouns && /^(?:how|what|why)$/.test(word.lower))) return i;
     if (word.form === "," && i > at && words[i + 1]?.lower === "that") return i + 1;
     if (isStop(word) || isQuoteMark(word) || CLAUSE_STARTERS.has(word.lower)) return null;
     if (scene.cues.some((cue) => cue.head === i)) return null;
@@ -349,7 +363,7 @@ function handsOverAgain(scene: Scene, cue: Cue, at: number): boolean {
 }
 
 function closesSentence(scene: Scene, cue: Cue): boolean {
-  return endsHere(scene, cue.to, false) || /^(but|and)$/.test(scene.words[cue.from - 1]?.lower ?? "");
+  return endsHere(scene, cue.form.verb.addressee ? afterAddressee(scene, cue.to) : cue.to, false) || /^(but|and)$/.test(scene.words[cue.from - 1]?.lower ?? "");
 }
 
 /** After a closing verb only adverbials come, or another part of the quotation. */

@@ -30,11 +30,20 @@ export interface Told {
 export function statementsFrom(told: Told): Statement[] {
   const children = childrenOf(told.attributions);
   const byId = new Map(told.attributions.map((attribution) => [attribution.id, attribution]));
-  const drafts = told.attributions.flatMap((attribution) =>
+  const tellers = told.attributions.filter((attribution) => !speaksOfOneself(told, byId, attribution));
+  const drafts = tellers.flatMap((attribution) =>
     unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => statementOf(told, byId, attribution, content)),
   );
   drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
   return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
+}
+
+/** "I hope that …" inside the speaker's own quotation: the act is read off the outer statement, which has all the words. */
+function speaksOfOneself(told: Told, byId: ReadonlyMap<string, Attribution>, attribution: Attribution): boolean {
+  const outer = attribution.within === null ? undefined : byId.get(attribution.within);
+  const source = attribution.source[0];
+  if (!outer || !source || !/^(?:I|we)$/i.test(source.words)) return false;
+  return outer.manner !== "indirect" || outer.rule === "turn" ? true : told.voices.speakerOf(outer) === told.voices.speakerOf(attribution);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -53,12 +62,22 @@ function childrenOf(attributions: readonly Attribution[]): Map<string, Attributi
 /** The contents of the statements that one attribution makes. */
 function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribution[]): Passage[] {
   if (attribution.content.length === 0) return [];
+  if (isInOneSentence(told, attribution.content)) {
+    const pieces = attribution.manner === "indirect" ? [] : attribution.content.flatMap((part) => piecesOf(told, part));
+    if (pieces.length <= 1 || attribution.content.length > 1) return [withoutMarks(told.document.text, attribution.content)];
+  }
   const pieces = attribution.content.flatMap((part) => piecesOf(told, part));
-  if (pieces.length === 1 || attribution.manner === "indirect") return [withoutMarks(told.document.text, attribution.content)];
   return pieces
-    .filter((piece) => !nested.some((inner) => fills(inner, piece)))
+    .filter((piece) => !nested.some((inner) => !speaksOfOneself(told, new Map([[attribution.id, attribution]]), inner) && fills(inner, piece)))
     .map((piece) => withoutMarks(told.document.text, [piece]))
     .filter((passage) => passage.length > 0);
+}
+
+function isInOneSentence(told: Told, content: Passage): boolean {
+  const first = content[0];
+  const last = content[content.length - 1];
+  if (!first || !last) return true;
+  return firstEndingAfter(told.sentences, first.start) === firstEndingAfter(told.sentences, last.end - 1);
 }
 
 /** A part of a content, cut at sentence ends. */
@@ -130,9 +149,9 @@ function statementOf(
 ): Omit<Statement, "id"> & { id: string } {
   const { document, voices, mentions } = told;
   const origin = attribution.cue.length === 0 && attribution.continues ? (byId.get(attribution.continues) ?? attribution) : attribution;
-  const act = actOf(document.text, origin.cue, content);
   const qualifiers = qualifiersOf(document.text, content);
-  const conditions = conditionsOf(told, content, voices.speakerOf(attribution));
+  const conditions = conditionsOf(told, content);
+  const act = actOf(document.text, origin.cue, content, conditions);
   return {
     id: "",
     attribution: attribution.id,
@@ -162,15 +181,15 @@ function rounded(probability: number): number {
   return Math.round(probability * 100) / 100;
 }
 
-function conditionsOf(told: Told, content: Passage, speaker: string | null): Condition[] {
+function conditionsOf(told: Told, content: Passage): Condition[] {
   const { document, mentions } = told;
   return content
     .flatMap((part) => conditionsIn(document.text, part))
-    .map((condition) => ({ ...condition, holder: holderOf(condition.condition, mentions, speaker) }));
+    .map((condition) => ({ ...condition, holder: holderOf(condition.condition, mentions) }));
 }
 
 /** In whose hand the condition lies: the first actor named in it, if any. */
-function holderOf(condition: Passage, mentions: readonly Mention[], _speaker: string | null): string | null {
+function holderOf(condition: Passage, mentions: readonly Mention[]): string | null {
   const place = condition[0];
   return place ? (mentionFor(mentions, place)?.link.actor ?? null) : null;
 }
@@ -184,7 +203,8 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
     const between = trimmedAt(document.text, cue.end, content.start);
     const named = between && /[\p{L}]/u.test(between.words) ? mentionFor(mentions, between) : null;
     if (named && !/^(?:in|on|at|during|after|before|from)\b/i.test(between?.words ?? "")) {
-      return { actor: named.link.actor, evidence: [placeAt(document.text, named.start, named.end)], basis: "named" };
+      const actor = named.link.actor === voices.speakerOf(attribution) ? null : named.link.actor;
+      return { actor, evidence: [placeAt(document.text, named.start, named.end)], basis: "named" };
     }
   }
   const speaker = voices.speakerOf(attribution);

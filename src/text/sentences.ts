@@ -197,7 +197,7 @@ function isEnding(word: string): boolean {
 }
 
 function isPlainWord(word: string): boolean {
-  return /^[\p{L}’'-]{3,}$/u.test(word);
+  return /^[\p{L}’'-]{2,}$/u.test(word);
 }
 
 const LONGEST_WORD = 40;
