@@ -8,6 +8,7 @@
  * seconds at most.
  */
 
+import { refuseUnusable } from "./intake/decode.ts";
 import { type DocumentOptions, documentFrom } from "./intake/documents.ts";
 import type { LeftOut, SourceMap } from "./intake/extracts.ts";
 import { loadGazetteer } from "./intake/gazetteer.ts";
@@ -51,7 +52,7 @@ export async function* readAll(
 export async function readWhole(input: string | Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const { signal, ...facts } = options;
   signal?.throwIfAborted();
-  const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
+  const bytes = typeof input === "string" ? bytesOf(input, facts.name) : input;
   const [{ document, map, leftOut, ignoredKeys }, gazetteer] = await Promise.all([
     documentFrom(bytes, facts),
     loadGazetteer(),
@@ -59,6 +60,12 @@ export async function readWhole(input: string | Uint8Array, options: ReadOptions
   signal?.throwIfAborted();
   const reading = readingOf(document, gazetteer, null, leftOut.map(noteOf));
   return { reading, map, ignoredKeys };
+}
+
+/** Half a surrogate pair has no bytes: it would become another character without a word. */
+function bytesOf(text: string, name?: string): Uint8Array {
+  refuseUnusable(text, name);
+  return new TextEncoder().encode(text);
 }
 
 function noteOf(left: LeftOut): NoteDraft {
