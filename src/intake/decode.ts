@@ -139,13 +139,15 @@ function firstBadByteIn(bytes: Uint8Array): number {
     if (isUtf8Start(bytes.subarray(0, middle + 1))) good = middle + 1;
     else bad = middle;
   }
+  // Back to the first byte of the character that broke off.
+  while (good > 0 && !isUtf8Start(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-/** Whether the bytes are UTF-8 that may end in the middle of a character. */
-function isUtf8Start(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8, perhaps ending in the middle of a character. */
+function isUtf8Start(bytes: Uint8Array, mayBreakOff = true): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayBreakOff });
     return true;
   } catch {
     return false;

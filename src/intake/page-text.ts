@@ -47,6 +47,8 @@ const FURNITURE: Readonly<Record<string, string>> = {
   alertdialog: "dialog",
 };
 
+const MAY_BE_MEANT = new Set(["side column", "page footer", "page header"]);
+
 /** What a subtree passes on to all that stands in it. */
 interface Context extends Setting {
   /** Why its words are not read; `null` as long as they may be. */
@@ -105,10 +107,11 @@ function putText(
 }
 
 function whyLeftOut(parent: PageElement, kept: ReadonlySet<number> | null): string | null {
-  if (kept?.has(parent.index)) return null;
+  const isKept = kept?.has(parent.index) === true;
   const furniture = furnitureAround(parent);
-  if (furniture) return furniture;
-  return kept === null ? null : "outside the main text";
+  // On a short page Readability gives up being strict and keeps menus too; a note in an `aside` may be meant.
+  if (furniture && !(isKept && MAY_BE_MEANT.has(furniture))) return furniture;
+  return kept === null || isKept ? null : "outside the main text";
 }
 
 function furnitureAround(element: PageElement): string | null {

@@ -21,7 +21,7 @@ share buttons | 3 | ^share( this| the)?( article| story| post| page| news| mater
 share buttons | 3 | ^(share( (this|on))?:? ?)?(${NETWORKS})( ?[-|,/·•]? ?(${NETWORKS})){1,12}$
 share buttons | 2 | ^(share|tweet|print|e-?mail|whatsapp|telegram|facebook|twitter|copy link)$
 share buttons | 3 | ^(click to )?(share|print|email) (this|the) (article|story|page)\\b.{0,40}$
-share buttons | 3 | ^[\\d.,]+k? (shares|views|reads|likes|comments)\\b.{0,30}$
+share buttons | 3 | ^[\\d.,]+k? (shares|views|reads|likes)\\b.{0,30}$
 share buttons | 3 | ^(shares|views|likes): ?[\\d.,]+k?$
 cookie notice | 3 | \\b(we|site|website|page) (also )?(use|uses|using) (our own and third[- ]party )?cookies\\b
 cookie notice | 3 | \\b(accept|reject|allow|manage|decline) (all )?(the )?(non-essential |optional )?cookies\\b
