@@ -12,16 +12,17 @@
 
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { documentOf } from "./corpus.mjs";
 
 const PROGRAM = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-const PEAK = new URL("./peak-memory.mjs", import.meta.url).href;
+const RESOURCES = new URL("./resources.mjs", import.meta.url).href;
 const SIZES = [100, 1000, 10_000];
 const STARTS = 10;
+const LOAD = loadavg()[0];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, json: { type: "boolean" } } });
 const sizes = values.only === undefined ? SIZES : values.only.split(",").map(Number);
@@ -69,7 +70,7 @@ async function measured(size) {
     tokens += text.match(/[\p{L}\p{N}]+|[^\s]/gu)?.length ?? 0;
     writeFileSync(join(corpus, `${String(number).padStart(6, "0")}.txt`), text);
   }
-  const { seconds, peakBytes, outputBytes, lines } = await ran([
+  const { seconds, peakKib, cpuMicros, outputBytes, lines } = await ran([
     "read",
     corpus,
     "--json",
@@ -78,30 +79,38 @@ async function measured(size) {
   ]);
   if (lines !== size) throw new Error(`${size} documents gave ${lines} Readings`);
   rmSync(corpus, { recursive: true });
-  return { size, words, tokens, seconds, peakBytes, outputBytes };
+  return {
+    size,
+    words,
+    tokens,
+    seconds,
+    cpuSeconds: cpuMicros / 1e6,
+    peakBytes: peakKib * 1024,
+    outputBytes,
+  };
 }
 
 /** Runs the program, or nothing but Node, and waits for its end. */
 function ran(args) {
   return new Promise((resolve, reject) => {
-    const line = args === null ? ["-e", "0"] : ["--import", PEAK, PROGRAM, ...args];
+    const line = args === null ? ["-e", "0"] : ["--import", RESOURCES, PROGRAM, ...args];
     const began = process.hrtime.bigint();
     const child = spawn(process.execPath, line, { stdio: ["ignore", "pipe", "inherit", "pipe"] });
     let outputBytes = 0;
     let lines = 0;
-    let peak = "";
+    let used = "";
     child.stdout.on("data", (piece) => {
       outputBytes += piece.length;
       for (const byte of piece) if (byte === 10) lines++;
     });
     child.stdio[3].on("data", (piece) => {
-      peak += piece;
+      used += piece;
     });
     child.on("error", reject);
     child.on("close", (code) => {
       const seconds = Number(process.hrtime.bigint() - began) / 1e9;
       if (code !== 0) reject(new Error(`readout ${args?.join(" ")} ended with ${code}`));
-      else resolve({ seconds, outputBytes, lines, peakBytes: Number(peak) * 1024 });
+      else resolve({ seconds, outputBytes, lines, ...(used === "" ? {} : JSON.parse(used)) });
     });
   });
 }
@@ -113,6 +122,8 @@ function machineOf() {
     cores: processors.length,
     memoryBytes: totalmem(),
     node: process.version,
+    /** Processes that wanted a core over the last minute, before the bench began. */
+    load: LOAD,
   };
 }
 
@@ -132,13 +143,14 @@ function print(machine, start, rows) {
   ]);
   console.log("\nreadout read FOLDER --json, one process");
   table([
-    ["documents", "words each", "time", "documents/s", "tokens/s", "peak memory", "output"],
+    ["documents", "words each", "time", "documents/s", "tokens/s", "processor time", "peak memory", "output"],
     ...rows.map((row) => [
       count(row.size),
       count(row.words / row.size),
       `${row.seconds.toFixed(2)} s`,
       count(row.size / row.seconds),
       count(row.tokens / row.seconds),
+      `${row.cpuSeconds.toFixed(2)} s`,
       mib(row.peakBytes),
       mib(row.outputBytes),
     ]),
