@@ -26,6 +26,7 @@ import { nounHandoversIn } from "./handover-nouns.ts";
 import { nested } from "./nesting.ts";
 import { withQuotations } from "./quoted.ts";
 import type { Attribution, Sentence } from "./reading.ts";
+import { RULES } from "./rules.ts";
 import { goingOnIn, goingOnPastGaps, signaturesIn, turnsIn } from "./unmarked.ts";
 
 /** An attribution before it has an id, a place in the nesting and a manner. */
@@ -38,22 +39,6 @@ export interface Draft {
   /** The draft it goes on from. */
   continues: Draft | null;
 }
-
-/** Probability that an attribution found by a rule is right: the rule's precision on PolNeAR's dev part. */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  "as-says": 0.5,
-  gerund: 0.68,
-  inserted: 0.7,
-  closing: 0.9,
-  "closing-inverted": 0.93,
-  opening: 0.74,
-  "opening-shared": 0.62,
-  object: 0.6,
-  passive: 0.5,
-  "according-to": 0.9,
-  "light-verb": 0.6,
-  noun: 0.6,
-};
 
 export function attributionsIn(
   document: Document,
@@ -156,7 +141,7 @@ function draftOf(text: string, words: readonly Word[], handover: Handover): Draf
     cue: [place(handover.cue)],
     content: handover.content.filter((window) => window.to > window.from).map(place),
     rule: handover.rule,
-    confidence: CONFIDENCE[handover.rule] ?? 0.5,
+    confidence: RULES[handover.rule],
     continues: null,
   };
 }

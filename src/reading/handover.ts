@@ -11,9 +11,10 @@ import { ADJUNCT_STARTERS, CLAUSE_STARTERS, DETERMINERS, PREPOSITIONS, WEEKDAYS_
 import type { Word } from "../text/words.ts";
 import { isQuoteMark, phraseAfter, subjectBefore, type Window } from "./clauses.ts";
 import type { Cue } from "./cues.ts";
+import type { RuleName } from "./rules.ts";
 
 export interface Handover {
-  rule: string;
+  rule: RuleName;
   source: Window | null;
   cue: Window;
   content: Window[];

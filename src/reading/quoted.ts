@@ -18,6 +18,7 @@ import type { QuotationSpan } from "../text/quotations.ts";
 import { byPlace, contains, holds, isSpace, overlaps, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 import type { Sentence } from "./reading.ts";
+import { RULES, type RuleName } from "./rules.ts";
 
 export function withQuotations(
   document: Document,
@@ -55,7 +56,7 @@ export function withQuotations(
       added.push(draft);
       last = { draft, end };
     } else if (!isCovered(contents, outer)) {
-      added.push({ source: [], cue: [], content: [...quotation.outer], rule: "quotation-alone", confidence: 0.3, continues: null });
+      added.push({ source: [], cue: [], content: [...quotation.outer], rule: "quotation-alone", confidence: RULES["quotation-alone"], continues: null });
       last = null;
     }
   }
@@ -120,8 +121,8 @@ function isCovered(contents: readonly { part: Span }[], outer: Span): boolean {
   return false;
 }
 
-function continuation(from: Draft, quotation: QuotationSpan, rule: string): Draft {
-  return { source: from.source, cue: from.cue, content: [...quotation.outer], rule, confidence: Math.min(from.confidence, 0.7), continues: from };
+function continuation(from: Draft, quotation: QuotationSpan, rule: RuleName): Draft {
+  return { source: from.source, cue: from.cue, content: [...quotation.outer], rule, confidence: Math.min(from.confidence, RULES[rule]), continues: from };
 }
 
 /** Both passages as one, in text order; what touches or overlaps is joined. */
@@ -229,5 +230,5 @@ function creditOf(document: Document, sentences: readonly Sentence[]): Draft | n
   const words = document.text.slice(last.start, last.end).replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
   if (publisherNamed(words)?.sort !== "agency") return null;
   const start = document.text.indexOf(words, last.start);
-  return { source: [placeAt(document.text, start, start + words.length)], cue: [], content: [], rule: "credit", confidence: 0.8, continues: null };
+  return { source: [placeAt(document.text, start, start + words.length)], cue: [], content: [], rule: "credit", confidence: RULES.credit, continues: null };
 }

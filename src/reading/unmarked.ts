@@ -12,6 +12,7 @@ import { type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import type { Draft } from "./attributions.ts";
 import type { Sentence } from "./reading.ts";
+import { RULES } from "./rules.ts";
 
 const LABELS = new Set(
   `note notes update updated photo video watch live exclusive breaking read more related opinion analysis source sources
@@ -46,7 +47,7 @@ function turnOf(text: string, paragraph: Span, colon: number): Draft | null {
   const content = trimmedAt(text, colon + 1, paragraph.end);
   if (!name || !content || words.length === 0 || words.length > LONGEST_NAME || !words.every(isNameWord)) return null;
   if (LABELS.has(words[0]?.lower ?? "") || WEEKDAYS_AND_MONTHS.has(words[0]?.lower ?? "")) return null;
-  return { source: [name], cue: [placeAt(text, colon, colon + 1)], content: [content], rule: "turn", confidence: 0.6, continues: null };
+  return { source: [name], cue: [placeAt(text, colon, colon + 1)], content: [content], rule: "turn", confidence: RULES.turn, continues: null };
 }
 
 function isNameWord(word: Word): boolean {
@@ -70,7 +71,7 @@ export function signaturesIn(text: string, sentences: readonly Sentence[]): Draf
     const content = trimmedAt(text, sentences[first]?.start ?? sentence.start, dash);
     const source = trimmedAt(text, dash + match[1].length, sentence.end);
     if (!content || !source || !/^["“«]/.test(content.words)) continue;
-    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: 0.9, continues: null });
+    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: RULES.signature, continues: null });
   }
   return drafts;
 }
@@ -92,7 +93,7 @@ export function goingOnIn(text: string, sentences: readonly Sentence[], drafts: 
     if (!sentence || !before || !speaker || before.paragraph !== sentence.paragraph || outermost[i]) continue;
     if (!GOES_ON.test(text.slice(sentence.start, sentence.start + 40))) continue;
     const content = withoutStop(text, sentence);
-    added.push({ source: [], cue: [], content: [content], rule: "goes-on", confidence: 0.5, continues: speaker });
+    added.push({ source: [], cue: [], content: [content], rule: "goes-on", confidence: RULES["goes-on"], continues: speaker });
   }
   return added;
 }
@@ -117,7 +118,7 @@ export function goingOnPastGaps(
     const before = ends.get(at - 1) ?? ends.get(at);
     if (!sentence || !before || outermost[index]) return [];
     const content = withoutStop(text, sentence);
-    return [{ source: before.source, cue: before.cue, content: [content], rule: "goes-on-past-gap", confidence: 0.5, continues: before }];
+    return [{ source: before.source, cue: before.cue, content: [content], rule: "goes-on-past-gap", confidence: RULES["goes-on-past-gap"], continues: before }];
   });
 }
 
