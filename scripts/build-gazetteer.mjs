@@ -13,6 +13,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { officeLabelOf } from "./office-of-row.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const sources = process.argv[2];
@@ -67,17 +68,21 @@ function personOf(id, name, side) {
     .replace(/^Lord Davies of.*/, name);
   let person = people.get(id);
   if (!person) {
-    person = { id, name: cleaned || name, side, names: new Set(), terms: new Map(), own: false };
+    person = { id, name: cleaned || name, side, sides: new Set(), names: new Set(), terms: new Map(), own: false };
     people.set(id, person);
     byKey = null;
   }
+  person.sides.add(side);
   return person;
 }
 
 /** The listed person that a row without an id means; a new one when none or several fit. */
-function personNamed(name, side, others = [], royal = false) {
-  const ids = [...new Set([name, ...others].flatMap((each) => idsByKey().get(fullKey(each)) ?? []))];
-  const fits = ids.filter((id) => people.get(id).side === side);
+function personNamed(name, side, others = [], royal = false, held = new Set()) {
+  const ids = [...new Set([name, ...others].flatMap((each) => nameKeysOf(each).flatMap((key) => idsByKey().get(key) ?? [])))];
+  const near = ids.filter((id) => people.get(id).sides.has(side));
+  const exact = near.filter((id) => people.get(id).name === name);
+  const peers = near.filter((id) => [...people.get(id).terms.values()].some((term) => held.has(term.id)));
+  const fits = [near, exact, peers].find((each) => each.length === 1) ?? [];
   if (fits.length === 1 || (royal && ids.length === 1)) return people.get(fits[0] ?? ids[0]);
   const crosses = ids.length === 1 && (!states.has(side) || !states.has(people.get(ids[0]).side));
   if (crosses) return people.get(ids[0]);
@@ -87,23 +92,29 @@ function personNamed(name, side, others = [], royal = false) {
     side,
   );
 }
+/** Ids of the offices that a row of ours names. */
+function heldIn(row) {
+  const labels = row.terms.split("|").filter(Boolean);
+  return new Set(labels.map((term) => `${row.side}:${officeKeyOf(term.split("@")[0])}`));
+}
 let byKey = null;
 function idsByKey() {
   if (byKey) return byKey;
   byKey = new Map();
-  for (const person of people.values())
-    byKey.set(fullKey(person.name), [...(byKey.get(fullKey(person.name)) ?? []), person.id]);
+  for (const person of people.values()) {
+    for (const key of nameKeysOf(person.name)) byKey.set(key, [...(byKey.get(key) ?? []), person.id]);
+  }
   return byKey;
 }
-const keyCache = new Map();
-function fullKey(name) {
-  let key = keyCache.get(name);
-  if (key === undefined) {
-    key = nameKeysOf(name)[0] ?? "";
-    keyCache.set(name, key);
-  }
-  return key;
+/** Rows whose code the source lost, by the state's Wikidata id. */
+const LOST = { Q1030: "NAM", Q756617: "DNK", Q159583: "VAT", Q458: "EU", Q31354462: "ABH", Q23427: "OST" };
+function placedRow(row) {
+  return row.iso3 ? row : { ...row, iso3: LOST[row.country_q] ?? "" };
 }
+function isUsable(row) {
+  return row.person_q && row.iso3 && !FOREIGN.test(row.person) && row.iso3 !== "EU" && !/relations with states/i.test(row.position);
+}
+
 const offices = new Map();
 function addTerm(person, side, label, start, end) {
   const { side: office, label: short } = placed(side, label);
@@ -116,7 +127,7 @@ function addTerm(person, side, label, start, end) {
     // The same term twice: the exact start, and an end over an open one.
     person.terms.delete(key);
     start = old.start.length > start.length ? old.start : start;
-    end = better(old.end, end);
+    end = person.own && end.startsWith("~") ? end : better(old.end, end);
   }
   person.terms.set(`${id}@${start}`, { id, start, end });
 }
@@ -172,37 +183,24 @@ for (const row of terms) {
   addTerm(
     personOf(row.person_q, row.person, office.side),
     side,
-    labelOf(row),
+    officeLabelOf(row, officeKeyOf),
     row.start,
     row.end || `~${row.snapshot}`,
   );
 }
-function labelOf(row) {
-  if (row.class === "head_of_state" && /^(monarch|king|queen|emperor)$/i.test(row.position)) return "Monarch";
-  if (
-    row.class === "head_of_government" &&
-    row.iso3 !== "CHE" &&
-    officeKeyOf(row.position) !== "prime-minister"
-  )
-    return "Prime Minister";
-  if (row.class === "foreign_minister" && officeKeyOf(row.position) !== "foreign-minister")
-    return "Minister of Foreign Affairs";
-  return row.position;
-}
-const ministers = rowsOf(join(sources, "foreign-ministers-2023-01.tsv")).filter(
-  (row) => row.person_q && !FOREIGN.test(row.person),
-);
-const leaders = rowsOf(join(sources, "leaders-2021-2022.tsv")).filter(
-  (row) => row.person_q && row.iso3 && !FOREIGN.test(row.person),
-);
+const ministers = rowsOf(join(sources, "foreign-ministers-2023-01.tsv")).map(placedRow).filter(isUsable);
+const leaders = rowsOf(join(sources, "leaders-2021-2022.tsv")).map(placedRow).filter(isUsable);
 for (const row of [...ministers, ...leaders]) personOf(row.person_q, row.person, row.iso3);
 for (const row of extra) {
   if (row.kind !== "person") continue;
   const royal = /\b(King|Queen|Emperor|Emir|Sultan)@/.test(row.terms);
-  const person = personNamed(row.name, row.side, row.names.split("|").filter(Boolean), royal);
+  const person = personNamed(row.name, row.side, row.names.split("|").filter(Boolean), royal, heldIn(row));
   person.own = true;
   if (person.id.startsWith("name:") || states.has(row.side)) person.side = row.side;
-  if (person.name !== row.name) person.names.add(row.name);
+  if (person.name !== row.name) {
+    person.names.add(person.name);
+    person.name = row.name;
+  }
   for (const name of row.names.split("|").filter(Boolean)) person.names.add(name);
   for (const term of row.terms.split("|").filter(Boolean)) {
     const [label, dates] = term.split("@");
@@ -235,6 +233,7 @@ function yearLabelOf(row) {
   const label = row.position
     .replace(/ (of|in) (the )?[A-Z].*$/, "")
     .replace(/^(French|Episcopal) co-prince$/i, "Co-Prince");
+  if (/executive yuan/i.test(row.position)) return "Prime Minister";
   return /^(monarch|king|queen|emir|sultan|emperor|prince|ngwenyama|druk gyalpo|yang di)/i.test(label)
     ? "Monarch"
     : capital(label);

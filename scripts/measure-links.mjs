@@ -30,8 +30,10 @@ if (!process.env.READOUT_TSX) {
 }
 const showMisses = flags.includes("--misses");
 const { loadGazetteer } = await import("../src/intake/gazetteer.ts");
+const { officeLabelOf } = await import("./office-of-row.mjs");
 const { officeKeyOf } = await import("../src/lexicon/offices.ts");
-const { nameKeysOf } = await import("../src/lexicon/names.ts");
+const { givenNameOf } = await import("../src/lexicon/given-names.ts");
+const { nameKeyOf, nameKeysOf, nameWordsOf } = await import("../src/lexicon/names.ts");
 const { holderOf } = await import("../src/reading/terms-of-office.ts");
 const { mentionsIn } = await import("../src/reading/mentions.ts");
 const { linksOf } = await import("../src/reading/links.ts");
@@ -137,7 +139,7 @@ while (drawn < 200) {
   );
   if (new Set(same.map((other) => other[6])).size !== 1) continue;
   drawn++;
-  const holder = holderOf(gazetteer, `${iso3}:${keyOfRow(row)}`, day);
+  const holder = holderOf(gazetteer, `${iso3}:${officeKeyOf(officeLabelOf(asRow(row), officeKeyOf))}`, day);
   if (holder?.person === id) right++;
   else if (showMisses)
     console.log(
@@ -150,13 +152,11 @@ while (drawn < 200) {
       holder ? gazetteer.personOf(holder.person)?.name : null,
     );
 }
-function keyOfRow(row) {
-  const key = officeKeyOf(row[3]);
-  if (row[4] === "head_of_state" && /^(monarch|king|queen|emperor)$/i.test(row[3])) return "monarch";
-  if (row[4] === "head_of_government" && row[0] !== "CHE") return "prime-minister";
-  return row[4] === "foreign_minister" ? "foreign-minister" : key;
-}
 console.log(`offices, drawn from terms.tsv: ${share(right, drawn)}`);
+
+function asRow(row) {
+  return { iso3: row[0], position: row[3], class: row[4] };
+}
 
 // 2. People tagged by the Kremlin's site ------------------------------------
 const calls = readFileSync(join(data, "readouts/kremlin-calls-2000-2020.jsonl"), "utf8")
@@ -193,8 +193,9 @@ for (const call of calls) {
 function sameTagged(name, tag) {
   const words = (text) =>
     new Set(
-      nameKeysOf(text)[0]
-        .split(" ")
+      nameWordsOf(text)
+        .map(nameKeyOf)
+        .map(givenNameOf)
         .filter((word) => !["al", "el", "bin"].includes(word)),
     );
   const [a, b] = [words(name), words(tag)];

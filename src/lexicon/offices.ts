@@ -39,7 +39,7 @@ const LABELS: Record<string, string> = {
 /** The key of the office with this label, within its state or organisation. */
 export function officeKeyOf(label: string): string {
   const folded = foldOf(label).replaceAll("-", " ");
-  const known = LABELS[folded];
+  const known = Object.hasOwn(LABELS, folded) ? LABELS[folded] : undefined;
   if (known) return known;
   const role = roleOfLabel(folded);
   if (role && role.sort === "office") return role.key;

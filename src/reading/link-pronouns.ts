@@ -47,6 +47,8 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const speakerActor =
     speaker === null || speaker < 0 || speaker === mention ? null : linking.resolve(speaker).actor;
   const acts = !pronoun.owns && isSubject(linking, mention);
+  // "He will go, Orlov says": a speaker named after his words is seldom the "he" in them.
+  const speaksBefore = speaker !== null && speaker < mention;
   const found = antecedentOf(linking, mention, {
     fits: (actor) => {
       const kind = book.actors.get(actor)?.kind;
@@ -58,7 +60,7 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
     bonus: (actor, earlier) => {
       let points = 0;
       if (pronoun.gender === "f" && book.genderOf(actor) === "f") points += 2;
-      if (!isDirect && actor === speakerActor) points += acts || pronoun.owns ? 2 : -1;
+      if (!isDirect && actor === speakerActor) points += speaksBefore && (acts || pronoun.owns) ? 2 : -2;
       const together = linking.sentence[earlier] === linking.sentence[mention];
       // "Orlov met him": the object is another than the subject.
       if (!acts && !pronoun.owns && together && isSubject(linking, earlier)) points -= 3;

@@ -45,6 +45,8 @@ export function isPlaceHere(tokens: readonly Token[], from: number, to: number):
   }
   // "Moscow, Russia" and "LONDON, March 3".
   if (next?.before === "comma" && next.capital && from === 0) return true;
+  // "in Geneva, Brussels and Vienna".
+  if (before?.capital && tokens[from]?.before === "comma") return WHERE.has(tokens[from - 2]?.fold ?? "");
   if (!before || tokens[from]?.before !== "space") return false;
   if (WHERE.has(before.fold) || VISITED.has(before.fold)) return true;
   if (before.fold === "of") return AREA.has(tokens[from - 2]?.fold ?? "");

@@ -45,7 +45,7 @@ const INDEFINITE = new Set([
   "anonymous",
   "unidentified",
 ]);
-const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+const COUNTS = new Map([["two", 2], ["both", 2], ["three", 3], ["four", 4], ["five", 5]]);
 const FORMER = new Set(["former", "ex", "late", "previous", "onetime", "erstwhile"]);
 const MODIFIERS = new Set(
   `senior top high ranking level acting interim current incumbent new newly elected outgoing then western regional foreign
@@ -90,7 +90,7 @@ export function rolePhraseAt(
     const step = modifierAt(tokens, at, from, gazetteer, ownerAt, clue);
     if (step === 0) break;
     const word = token.fold;
-    if (DEFINITE.has(word) || COUNTS[word] || clue.owner) placed = true;
+    if (DEFINITE.has(word) || COUNTS.has(word) || clue.owner) placed = true;
     if (INDEFINITE.has(word)) indefinite = true;
     at += step;
   }
@@ -149,12 +149,13 @@ function modifierAt(
       return 1;
     }
     if (DEFINITE.has(word) || INDEFINITE.has(word)) {
-      clue.count = COUNTS[word] ?? clue.count;
+      clue.count = COUNTS.get(word) ?? clue.count;
       return 1;
     }
   }
-  if (COUNTS[word]) {
-    clue.count = COUNTS[word] ?? null;
+  const count = COUNTS.get(word);
+  if (count !== undefined) {
+    clue.count = count;
     return 1;
   }
   if (FORMER.has(word)) {

@@ -62,12 +62,13 @@ function tokenAt(text: string, start: number, limit: number): Token {
     possessive = text.charCodeAt(end) !== 0x2018;
   }
   const words = end - start > LONGEST ? "" : text.slice(start, end);
+  const capital = isCapital(words.charAt(0));
   return {
     start,
     end,
     fold: foldOf(words),
-    capital: isCapital(words.charAt(0)),
-    upper: words.length > 1 && isUpper(words),
+    capital,
+    upper: capital && words.length > 1 && words === words.toUpperCase(),
     possessive,
     before: "other",
   };
@@ -109,8 +110,4 @@ function isApostrophe(unit: number): boolean {
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
-}
-
-function isUpper(word: string): boolean {
-  return word === word.toUpperCase() && word !== word.toLowerCase();
 }
