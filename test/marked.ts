@@ -61,7 +61,9 @@ function parseMarked(title: string, marked: string): MarkedCase {
       .sort((a, b) => a[0] - b[0])
       .map(([start, end]) => text.slice(start, end))
       .join(" … ");
-  const expected = [...found.values()].map((roles) => `${words(roles.s)} | ${words(roles.c)} | ${words(roles.q)}`);
+  const expected = [...found.values()].map(
+    (roles) => `${words(roles.s)} | ${words(roles.c)} | ${words(roles.q)}`,
+  );
   return { title, text, expected: expected.sort() };
 }
 

@@ -45,7 +45,9 @@ export function subjectBefore(words: readonly Word[], window: Window, end: numbe
 /** "officials who said", "Vale, who said": the phrase before the pronoun. */
 function relativeHead(words: readonly Word[], window: Window, pronoun: number): Window | null {
   const end = words[pronoun - 1]?.form === "," ? pronoun - 1 : pronoun;
-  const from = phraseStart(words, window, end);
+  let from = phraseStart(words, window, end);
+  // The pronoun takes up the nearest noun: in "by phone with Vale, who had asked", Vale.
+  for (let i = from; i < end; i++) if (PREPOSITIONS.has(words[i]?.lower ?? "") && words[i]?.lower !== "of") from = i + 1;
   return from < end && isNominal(words, { from, to: end }) ? { from, to: end } : null;
 }
 

@@ -64,7 +64,7 @@ function closing(scene: Scene, cue: Cue): Handover | null {
   const { words, window } = scene;
   const verb = cue.form.verb;
   if (!verb.quotation && !verb.clause) return null;
-  if (cue.passive) return null;
+  if (cue.passive || isFuture(scene, cue)) return null;
   const inverted = invertedSource(scene, cue);
   const source = inverted ?? subjectBefore(words, window, cue.from);
   if (!source) return null;
@@ -92,6 +92,11 @@ function afterInsertion(scene: Scene, cue: Cue, at: number): Window | null {
   if (next && (next.from === at + 1 || next.form.gerund) && next.from <= at + 3) return null;
   const to = contentEnd(scene, at + 1, cue);
   return to - at > 3 && to <= window.to ? { from: at + 1, to } : null;
+}
+
+/** "…, and they will answer": what is still to be said closes nothing. */
+function isFuture(scene: Scene, cue: Cue): boolean {
+  return /^(?:will|would|shall|should|must|to)$/.test(scene.words[cue.head - 1]?.lower ?? "");
 }
 
 /** "said Vale": the subject after the verb, where the verb follows what was said. */
@@ -193,6 +198,7 @@ function finish(scene: Scene, cue: Cue, kind: Content["kind"], from: number, cue
   const to = contentEnd(scene, from, cue);
   const named = nameGiven(scene, cue, from);
   if (named === null && cue.form.verb.lemma === "name") return null;
+  if (kind === "object" && cue.form.verb.lemma === "call" && cue.to === cue.head + 1 && (isFuture(scene, cue) || !isNaming(scene, from, to))) return null;
   if (named !== null && named < to) return { kind: "quotation", window: { from: named, to: Math.max(named + 1, to === from ? to : closingMark(scene, named, to)) }, cueEnd: Math.min(cueEnd, from) };
   return to > from ? { kind, window: { from, to }, cueEnd: Math.min(cueEnd, from) } : null;
 }
@@ -205,6 +211,16 @@ function nameGiven(scene: Scene, cue: Cue, from: number): number | null {
   let at = from + 1;
   while (/^(a|an|the|as)$/.test(words[at]?.lower ?? "")) at++;
   return isQuoteMark(words[at]) ? at : null;
+}
+
+/** "called the deal a mistake", "called it “useful”"; not "called the prime minister on Sunday". */
+function isNaming(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = scene.words[i];
+    if (isQuoteMark(word) || (i > from && /^(?:a|an|one)$/.test(word?.lower ?? ""))) return true;
+    if (i > from && PREPOSITIONS.has(word?.lower ?? "") && word?.lower !== "of") return false;
+  }
+  return true;
 }
 
 function closingMark(scene: Scene, open: number, limit: number): number {
