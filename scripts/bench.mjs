@@ -131,6 +131,11 @@ function print(machine, start, rows) {
   const ms = (value) => `${value.toFixed(0)} ms`;
   const mib = (bytes) => `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
   const count = (value) => Math.round(value).toLocaleString("en");
+  if (machine.load > 0.5) {
+    console.log(
+      `The machine is busy (load ${machine.load.toFixed(1)}): times are longer than they need be.\n`,
+    );
+  }
   console.log(
     `${machine.processor}, ${machine.cores} cores, ${mib(machine.memoryBytes)}, Node ${machine.node}\n`,
   );

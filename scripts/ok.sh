@@ -1,18 +1,26 @@
 #!/usr/bin/env bash
-# Every check, in the order of how quickly it fails: format and lint, types,
-# dead exports, then the build and all tests. `npm run ok`.
-set -euo pipefail
+# Every check: format and lint, types, types of the floors (without Node and
+# without a browser), dead code, then the build and all tests. All are run, and
+# those that failed are named at the end. `npm run ok`.
+set -uo pipefail
 cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
+[ -t 1 ] || export NO_COLOR=1
 
-say() { printf '\n== %s\n' "$1"; }
+failed=()
+check() {
+  printf '\n== %s\n' "$1"
+  "${@:2}" || failed+=("$1")
+}
 
-say "format and lint"
-npx --no-install biome check --error-on-warnings .
-say "types"
-npx --no-install tsc -p tsconfig.json
-say "types of the floors, without Node and without a browser"
-npx --no-install tsc -p tsconfig.floors.json
-say "dead code"
-npx --no-install knip
-say "build and tests"
-exec bash scripts/test.sh
+check "format and lint" biome check --error-on-warnings .
+check "types" tsc -p tsconfig.json
+check "types of the floors" tsc -p tsconfig.floors.json
+check "dead code" knip
+check "build and tests" bash scripts/test.sh
+
+if [ ${#failed[@]} -gt 0 ]; then
+  printf '\nnot ok: %s\n' "$(printf '%s, ' "${failed[@]}" | sed 's/, $//')"
+  exit 1
+fi
+printf '\nok\n'

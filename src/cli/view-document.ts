@@ -36,10 +36,15 @@ export function sourceFieldsOf(document: Document, side: (id: string) => string)
   add("Published", document.published, (value) => formatTimex(value));
   add("Kind", document.kind, (value) => value);
   add("Side", document.side, side);
-  add("Language", document.language, languageOf);
+  if (!isPlainEnglish(document.language)) add("Language", document.language, languageOf);
   add("Translated", document.translated, (value) => (value ? "a translation" : "not a translation"));
   add("Address", document.address, (value) => value);
   return fields;
+}
+
+/** English that nobody had to say is not worth a line; nor is loading the names of languages. */
+function isPlainEnglish(language: Fact<string>): boolean {
+  return language.value === "en" && language.ground === "reckoned";
 }
 
 function languageOf(tag: string): string {

@@ -60,7 +60,6 @@ const RECORD = `Aide tells of a frank talk
 Publisher     Coastal News (given)
 Published     5 May 2031 (given)
 Kind          news (reckoned)
-Language      English (reckoned)
 
 Call
 Who           Peter Holt, President of Arden “presidents of Arden”
