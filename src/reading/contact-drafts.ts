@@ -12,9 +12,9 @@
  * tell are one.
  */
 
-import type { Cast, Scene } from "./contact-scenes.ts";
 import { dayOf, placeOfContact } from "./contact-facts.ts";
-import { type Party, type People, peopleOf } from "./contact-people.ts";
+import { distinct, type Party, type People, peopleOf } from "./contact-people.ts";
+import type { Cast, Scene } from "./contact-scenes.ts";
 import { type ContactWord, contactWordsIn } from "./contact-words.ts";
 import type { Time } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
@@ -32,8 +32,16 @@ interface Sighting {
   isTitle: boolean;
 }
 
-/** Drafts in the order of their first words. */
-export function draftsOf(scenes: readonly Scene[], cast: Cast, today: number | null, titleEnd: number): Draft[] {
+/**
+ * Drafts in the order of their first words. Where no word tells of a contact,
+ * two who exchange views in the first lines have one of a kind not told.
+ */
+export function draftsOf(
+  scenes: readonly Scene[],
+  cast: Cast,
+  today: number | null,
+  titleEnd: number,
+): Draft[] {
   const drafts: Draft[] = [];
   for (const scene of scenes) {
     const words = contactWordsIn(scene);
@@ -46,13 +54,14 @@ export function draftsOf(scenes: readonly Scene[], cast: Cast, today: number | n
       }
     }
   }
-  return drafts.filter((draft) => isContact(draft, titleEnd));
+  return drafts.filter((draft, i) => isContact(draft, i === 0, titleEnd));
 }
 
 /** One for each partner, where several contacts are told at once. */
 function sightingsOf(sighting: Sighting): Sighting[] {
   const { word, people } = sighting;
-  const several = word.isPlural && people.far.length > 1 && people.far.every((party) => party.ground === "person");
+  const several =
+    word.isPlural && people.far.length > 1 && people.far.every((party) => party.ground === "person");
   if (!several) return [sighting];
   return people.far.map((party) => ({ ...sighting, people: { near: people.near, far: [party] } }));
 }
@@ -71,14 +80,24 @@ function place(drafts: Draft[], sighting: Sighting): void {
   drafts.push({ words: [word], people: distinct(people), day });
 }
 
-function isSame(draft: Draft, sighting: Sighting, people: readonly Party[], drafts: readonly Draft[]): boolean {
+function isSame(
+  draft: Draft,
+  sighting: Sighting,
+  people: readonly Party[],
+  drafts: readonly Draft[],
+): boolean {
   const { word, day } = sighting;
   if (!kindsFit(draft, sighting)) return false;
   if (draft.day && day && !daysFit(draft.day, day)) return false;
-  if (word.isAnother && (people.length > 0 || day)) return false;
-  if (word.isAnother) return false;
+  // "Another call" in the first line is the title's own.
+  if (word.isAnother && !(isOpening(draft) && word.scene.index <= 1)) return false;
   if (people.length === 0) return !day || draft.day !== null || word.isDefinite || draft === drafts[0];
-  return peopleFit(draft, sighting, people);
+  // One meeting on one day, told once by its people and once by their states.
+  const onlySides =
+    people.every((party) => party.ground === "side") ||
+    draft.people.every((party) => party.ground === "side");
+  if (onlySides && day && draft.day && draft.people.length > 0) return true;
+  return peopleFit(draft, people);
 }
 
 /** A title may call a video call a phone call: there the people decide. */
@@ -87,7 +106,7 @@ function kindsFit(draft: Draft, sighting: Sighting): boolean {
   const own = sighting.word.kind;
   if (kind === "talk" || own === "talk" || kind === own) return true;
   const remote = (one: string) => one === "call" || one === "video-call";
-  if (remote(kind) && remote(own)) return sighting.word.isDefinite || draft.words.every((word) => word.scene.index <= 1);
+  if (remote(kind) && remote(own)) return sighting.word.isDefinite || isOpening(draft);
   return false;
 }
 
@@ -108,19 +127,21 @@ function daysFit(a: Time, b: Time): boolean {
   return bare(x).slice(4) === bare(y).slice(4) || x.startsWith("XXXX-XX") || y.startsWith("XXXX-XX");
 }
 
-/** All of one are among the other, or the partners are the same. */
-function peopleFit(draft: Draft, sighting: Sighting, people: readonly Party[]): boolean {
-  if (draft.people.length === 0) return draft.words.some((word) => word.scene.index <= 1);
+/**
+ * All of the new ones are known; or the draft had less: only the title's
+ * ("Call with Vale" before "Ortiz spoke with Vale"), or nobody's partner.
+ */
+function peopleFit(draft: Draft, people: readonly Party[]): boolean {
   const mine = new Set(people.map((party) => party.actor));
   const theirs = new Set(draft.people.map((party) => party.actor));
-  const shared = [...mine].filter((actor) => theirs.has(actor)).length;
-  if (sighting.people.far.length > 0 && draft.words.length > 0) {
-    const partners = sighting.people.far.every((party) => theirs.has(party.actor));
-    if (partners && (shared === mine.size || theirs.size <= 1)) return true;
-    // The title names one partner, the first line the other: "Call with Vale" and "Ortiz spoke with Vale".
-    return partners && theirs.size < 3 && shared > 0 && (shared === mine.size || theirs.size === 1);
-  }
-  return shared === mine.size || shared === theirs.size;
+  if (theirs.size === 0) return isOpening(draft);
+  if ([...mine].every((actor) => theirs.has(actor))) return true;
+  return [...theirs].every((actor) => mine.has(actor)) && (theirs.size === 1 || isOpening(draft));
+}
+
+/** Told by the title or the first line alone so far. */
+function isOpening(draft: Draft): boolean {
+  return draft.words.every((word) => word.scene.index <= 1);
 }
 
 function join(draft: Draft, sighting: Sighting, people: readonly Party[]): void {
@@ -129,23 +150,18 @@ function join(draft: Draft, sighting: Sighting, people: readonly Party[]): void 
   draft.day ??= sighting.day;
 }
 
-/** One party for each actor; a name is better evidence than a group or a state, a body better than a title. */
-function distinct(people: readonly Party[]): Party[] {
-  const found: Party[] = [];
-  for (const party of people) {
-    const at = found.findIndex((one) => one.actor === party.actor);
-    const known = found[at];
-    if (!known) found.push(party);
-    else if (known.ground !== "person" && party.ground === "person") found[at] = party;
-  }
-  const persons = found.filter((party) => party.ground !== "side");
-  return persons.length > 0 ? persons : found;
-}
-
-/** Something is told of it: two people, or one and a day, or it is what the document opens with. */
-function isContact(draft: Draft, titleEnd: number): boolean {
+/**
+ * Something is told of it: two people, or one with a day or place; two states
+ * only with a day. What the document opens with is one in any case.
+ */
+function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
   const first = draft.words[0];
-  const opens = first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
-  if (kindOf(draft) === "talk" && draft.people.length < 2) return false;
-  return draft.people.length >= 2 || (draft.people.length === 1 && (draft.day !== null || opens)) || (opens && kindOf(draft) !== "talk");
+  const kind = kindOf(draft);
+  const opens = isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
+  if (opens && kind !== "talk") return true;
+  const persons = draft.people.filter((party) => party.ground !== "side").length;
+  if (persons >= 2) return true;
+  if (kind === "talk") return false;
+  if (persons === 1) return draft.day !== null || draft.words.some((word) => placeOfContact(word) !== null);
+  return draft.people.length >= 2 && draft.day !== null;
 }

@@ -11,10 +11,10 @@
 
 import { venuesByFirst } from "../lexicon/venues.ts";
 import { type Place, placeAt } from "../text/span.ts";
-import type { ContactWord } from "./contact-words.ts";
 import { type Scene, wordAt } from "./contact-scenes.ts";
-import { parseDay } from "./times/calendar.ts";
+import type { ContactWord } from "./contact-words.ts";
 import type { Mention, Time } from "./reading.ts";
+import { parseDay } from "./times/calendar.ts";
 
 const DAY = /^(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d|XX-XX)/;
 const CLOCK = /T\d\d:\d\d/;
@@ -57,7 +57,12 @@ function isAhead(scene: Scene, time: Time): boolean {
 
 /** The contact word that a time is tied to: the nearest in the same clause; one right behind it wins ("the 7 December call"). */
 function closest(scene: Scene, time: Time, words: readonly ContactWord[]): ContactWord | null {
-  const behind = words.find((word) => word.from - wordAt(scene, time.end) >= 0 && word.from - wordAt(scene, time.end) <= 2 && word.place.end > time.end);
+  const behind = words.find(
+    (word) =>
+      word.from - wordAt(scene, time.end) >= 0 &&
+      word.from - wordAt(scene, time.end) <= 2 &&
+      word.place.end > time.end,
+  );
   if (behind) return behind;
   let best: ContactWord | null = null;
   for (const word of words) {
@@ -69,10 +74,15 @@ function closest(scene: Scene, time: Time, words: readonly ContactWord[]): Conta
 
 /** A clause of its own between the contact word and the time: "which", "reached", "that". */
 function barrier(scene: Scene, word: ContactWord, time: Time): boolean {
-  const [from, to] = time.start > word.place.end ? [word.to, wordAt(scene, time.start)] : [wordAt(scene, time.end), word.from];
+  const [from, to] =
+    time.start > word.place.end ? [word.to, wordAt(scene, time.start)] : [wordAt(scene, time.end), word.from];
   for (let i = from; i < to; i++) {
     const lower = scene.words[i]?.lower ?? "";
-    if (/^(?:which|that|who|reached|signed|adopted|approved|including|following|after|before|ahead|since|when|where|while|because|agreed|to)$/.test(lower)) {
+    if (
+      /^(?:which|that|who|reached|signed|adopted|approved|including|following|after|before|ahead|since|when|where|while|because|agreed|to)$/.test(
+        lower,
+      )
+    ) {
       if (lower === "to" && word.isVerb) continue;
       return true;
     }
@@ -85,23 +95,35 @@ function distance(a: { start: number; end: number }, b: { start: number; end: nu
   return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
 }
 
-const CLOCK_WORDS = /\b(?:began|begun|started|starts|ended|concluded|finished|lasted|took place|spoke|talked|held|call|conversation|from|until)\b/i;
+const CLOCK_WORDS =
+  /\b(?:began|begun|started|starts|ended|concluded|finished|lasted|took place|spoke|talked|held|call|conversation|from|until)\b/i;
 
 /** Clocks of a scene that tells of the contact. */
 export function clocksOf(scene: Scene): Time[] {
-  const clocks = scene.times.filter((time) => time.type === "TIME" && CLOCK.test(time.value ?? "") && time.mod !== "BEFORE");
-  return clocks.length > 0 && CLOCK_WORDS.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? clocks : [];
+  const clocks = scene.times.filter(
+    (time) => time.type === "TIME" && CLOCK.test(time.value ?? "") && time.mod !== "BEFORE",
+  );
+  return clocks.length > 0 && CLOCK_WORDS.test(scene.text.slice(scene.sentence.start, scene.sentence.end))
+    ? clocks
+    : [];
 }
 
-const LASTED = /^(?:lasted|lasting|took|ran|continued|spanned|spoke|talked|went|for|of|after|exceeded|was|is)$/;
+const LASTED =
+  /^(?:lasted|lasting|took|ran|continued|spanned|spoke|talked|went|for|of|after|exceeded|was|is)$/;
 
 /** The length told in a scene: "lasted about 50 minutes", "a 50-minute call", "spoke for an hour". */
 export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
   for (const time of scene.times) {
-    if (time.type !== "DURATION" || !/^PT?[\dX.]+[HMD]/.test(time.value ?? "") || /^P[\dX.]+[MY]/.test(time.value ?? "")) continue;
+    if (
+      time.type !== "DURATION" ||
+      !/^PT?[\dX.]+[HMD]/.test(time.value ?? "") ||
+      /^P[\dX.]+[MY]/.test(time.value ?? "")
+    )
+      continue;
     const from = wordAt(scene, time.start);
     const to = wordAt(scene, time.end);
-    if (word && !word.isVerb && word.from >= to && word.from - to <= 3 && time.end <= word.place.end + 40) return time;
+    if (word && !word.isVerb && word.from >= to && word.from - to <= 3 && time.end <= word.place.end + 40)
+      return time;
     for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
       const lower = scene.words[i]?.lower ?? "";
       if (/^(?:lasted|lasting|exceeded)$/.test(lower)) return time;
@@ -109,8 +131,10 @@ export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
       if (spoke && word !== null) return time;
       if (!LASTED.test(lower) && !/^(?:on|a|the|just|for|little|with|about|was)$/.test(lower)) break;
     }
-    if (word && /^(?:for|of|after)$/.test(scene.words[from - 1]?.lower ?? "") && isTiedTo(word, from)) return time;
-    if (word && /^(?:long|in)$/.test(scene.words[to]?.lower ?? "") && Math.abs(word.from - from) < 12) return time;
+    if (word && /^(?:for|of|after)$/.test(scene.words[from - 1]?.lower ?? "") && isTiedTo(word, from))
+      return time;
+    if (word && /^(?:long|in)$/.test(scene.words[to]?.lower ?? "") && Math.abs(word.from - from) < 12)
+      return time;
   }
   return null;
 }
@@ -120,7 +144,10 @@ function isTiedTo(word: ContactWord, at: number): boolean {
   if (at < word.to || at - word.to > 14) return false;
   const { words } = word.scene;
   for (let i = word.to; i < at; i++) {
-    if (/^(?:that|which|who|because|but|will|would|to)$/.test(words[i]?.lower ?? "") || /^[;.]$/.test(words[i]?.form ?? "")) {
+    if (
+      /^(?:that|which|who|because|but|will|would|to)$/.test(words[i]?.lower ?? "") ||
+      /^[;.]$/.test(words[i]?.form ?? "")
+    ) {
       return false;
     }
   }
@@ -131,26 +158,31 @@ function isTiedTo(word: ContactWord, at: number): boolean {
 export function venueAt(scene: Scene, at: number): { place: Place; to: number } | null {
   const { words, text } = scene;
   for (const name of venuesByFirst.get(words[at]?.form ?? "") ?? []) {
-    if (!name.every((part, i) => words[at + i]?.form === part || `${words[at + i]?.form}.` === part)) continue;
+    if (!name.every((part, i) => words[at + i]?.form === part || `${words[at + i]?.form}.` === part))
+      continue;
     const last = words[at + name.length - 1];
     const first = words[at];
     if (first && last) return { place: placeAt(text, first.start, last.end), to: at + name.length };
   }
   const hyphened = words[at]?.form ?? "";
-  return venuesByFirst.get(hyphened)?.length ? { place: placeAt(text, words[at]?.start ?? 0, words[at]?.end ?? 0), to: at + 1 } : null;
+  return venuesByFirst.get(hyphened)?.length
+    ? { place: placeAt(text, words[at]?.start ?? 0, words[at]?.end ?? 0), to: at + 1 }
+    : null;
 }
 
 const PLACE_REACH = 16;
 
 /** Where a meeting or visit was: "met in Oslo", "a visit to Oslo", "their Geneva summit". A call has no place of its own. */
 export function placeOfContact(word: ContactWord): Place | null {
-  if (word.kind === "call" || word.kind === "video-call" || word.kind === "letter" || word.kind === "talk") return null;
+  if (word.kind === "call" || word.kind === "video-call" || word.kind === "letter" || word.kind === "talk")
+    return null;
   const { scene } = word;
   const before = venueAt(scene, word.from - 1);
   if (before && !word.isVerb) return before.place;
   for (let i = word.to; i < Math.min(scene.words.length, word.to + PLACE_REACH); i++) {
     const lower = scene.words[i]?.lower ?? "";
-    if (/^[.;:]$/.test(scene.words[i]?.form ?? "") || /^(?:that|which|who|agreed|where|said)$/.test(lower)) return null;
+    if (/^[.;:]$/.test(scene.words[i]?.form ?? "") || /^(?:that|which|who|agreed|where|said)$/.test(lower))
+      return null;
     if (lower !== "in" && lower !== "at" && lower !== "to" && !(word.isVerb && i === word.to)) continue;
     const venue = venueAt(scene, lower === "in" || lower === "at" || lower === "to" ? i + 1 : i);
     if (venue) return venue.place;
@@ -179,35 +211,41 @@ export interface Request {
 }
 
 const BY_OF =
-  /\b(?:at|on|upon|by|under) (?:the )?(?:joint )?(?:initiative|request|invitation|suggestion|proposal) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/giu;
+  /\b(?:at|on|upon|by|under) (?:the )?(?:joint )?(?:initiative|request|suggestion|proposal) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
 const BY_OWNER =
-  /\b(?:at|on|upon) ((?:the )?[^,.;:()]{2,60}?)(?:['’]s?)? (?:initiative|request|invitation|suggestion)\b/giu;
+  /\b(?:at|on|upon) ((?:the )?(?:[^\s,.;:()]+ ){0,4}?[^\s,.;:()]+?)(?:['’]s?)? (?:initiative|request|suggestion)\b/iu;
 const PASSIVE =
-  /\b(?:initiated|requested|asked for|proposed|sought|arranged) (?:by|at the request of) ((?:the )?[^,.;:()]{2,60})/giu;
+  /\b(?:initiated|requested|asked for|proposed|sought|arranged) (?:by|at the request of) ((?:the )?[^,.;:()]{2,60})/iu;
 const ACTIVE =
-  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/giu;
+  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
 
 /** Who asked for the contact, as the scene tells it. */
 export function requestIn(scene: Scene): Request | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (!/initiat|request|asked for|invitation|suggestion|sought|proposed|placed/i.test(text)) return null;
   for (const form of [BY_OF, BY_OWNER, PASSIVE]) {
-    form.lastIndex = 0;
-    for (let found = form.exec(text); found; found = form.exec(text)) {
-      const inner = found[1] ?? "";
-      const start = scene.sentence.start + found.index;
-      const at = start + found[0].indexOf(inner);
-      const who = { start: at, end: at + inner.length };
-      return { place: placeAt(scene.text, start, start + found[0].length), who, isLatter: /^(?:the )?latter/i.test(inner) };
-    }
+    const found = form.exec(text);
+    if (!found) continue;
+    const inner = found[1] ?? "";
+    const start = scene.sentence.start + found.index;
+    const at = start + found[0].lastIndexOf(inner);
+    const who = { start: at, end: at + inner.length };
+    return {
+      place: placeAt(scene.text, start, start + found[0].length),
+      who,
+      isLatter: /^(?:the )?latter/i.test(inner),
+    };
   }
-  ACTIVE.lastIndex = 0;
   const active = ACTIVE.exec(text);
   if (!active) return null;
   const start = scene.sentence.start + active.index;
   const subject = scene.mentions.findLast((mention) => mention.end <= start && start - mention.end < 40);
   if (!subject) return null;
-  return { place: placeAt(scene.text, subject.start, start + active[0].length), who: subject, isLatter: false };
+  return {
+    place: placeAt(scene.text, subject.start, start + active[0].length),
+    who: subject,
+    isLatter: false,
+  };
 }
 
 export function mentionIn(scene: Scene, place: { start: number; end: number }): Mention | null {

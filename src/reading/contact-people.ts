@@ -11,8 +11,8 @@
 
 import type { Place } from "../text/span.ts";
 import type { Word } from "../text/words.ts";
-import type { ContactWord } from "./contact-words.ts";
 import { type Cast, personsOf, type Scene, wordAt } from "./contact-scenes.ts";
+import type { ContactWord } from "./contact-words.ts";
 import type { Mention } from "./reading.ts";
 
 export interface Party {
@@ -21,6 +21,8 @@ export interface Party {
   place: Place;
   /** The mention itself names a person; else it is a group or a state. */
   ground: "person" | "group" | "side";
+  /** Id of the office that the mention names; `null` when it names none. */
+  office: string | null;
 }
 
 export interface People {
@@ -51,6 +53,7 @@ function betweenAfter(word: ContactWord): number | null {
   for (let i = word.to; i < Math.min(words.length, word.to + 8); i++) {
     const lower = words[i]?.lower ?? "";
     if (lower === "between") return i + 1;
+    if (/^(?:of|ahead|about|before|after|regarding|and|in)$/.test(lower) && i > word.to) return null;
     if (lower === "with" || /^[.;:]$/.test(words[i]?.form ?? "")) return null;
   }
   return words[word.to]?.lower === "of" && word.kind !== "letter" ? word.to + 1 : null;
@@ -62,13 +65,19 @@ function farOf(word: ContactWord, cast: Cast): Party[] {
   const { words } = scene;
   for (let i = word.to; i < Math.min(words.length, word.to + 12); i++) {
     const lower = words[i]?.lower ?? "";
-    if (lower === "with" || (lower === "to" && (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call"))) {
+    if (
+      lower === "with" ||
+      (lower === "to" &&
+        (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call"))
+    ) {
       const found = partiesFrom(scene, i + 1, cast, REACH_LIST);
       if (found.length > 0) return found;
     }
     if (/^[.;:]$/.test(words[i]?.form ?? "") || /^(?:that|which|who|because|but)$/.test(lower)) break;
   }
-  return word.isVerb && word.scene.words[word.to]?.lower !== "with" ? partiesFrom(scene, word.to, cast, 1) : [];
+  return word.isVerb && word.scene.words[word.to]?.lower !== "with"
+    ? partiesFrom(scene, word.to, cast, 1)
+    : [];
 }
 
 /** The side that acts: before the verb, or the owner of the noun, or those whom the clause is about. */
@@ -78,8 +87,12 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   const before = partiesBefore(scene, head, cast);
   if (before.length > 0) return before;
   // "Vale told Ortiz in a call": nobody is tied to the noun itself.
-  if (word.verb === null && far.length === 0 && startsAdjunct(word)) return clauseParties(scene, word, cast);
-  if (word.verb === null && far.length > 0 && startsAdjunct(word)) return clauseParties(scene, word, cast).slice(0, 1);
+  // "In the call" goes back to one whose people are known.
+  const isNew = !word.isDefinite || /^(?:their|his|her)\b/i.test(word.place.words);
+  if (word.verb === null && far.length === 0 && isNew && startsAdjunct(word))
+    return clauseParties(scene, word, cast);
+  if (word.verb === null && far.length > 0 && startsAdjunct(word))
+    return clauseParties(scene, word, cast).slice(0, 1);
   return [];
 }
 
@@ -87,7 +100,11 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
 function startsAdjunct(word: ContactWord): boolean {
   const { words } = word.scene;
   const first = wordAt(word.scene, word.place.start);
-  return /^(?:in|during|at|after|on|over|following|by)$/.test(words[first - 1]?.lower ?? "");
+  const before = words[first - 1]?.lower ?? "";
+  return (
+    /^(?:in|during|at|after|on|over|following|by)$/.test(before) ||
+    (before === "of" && words[first - 2]?.lower === "course")
+  );
 }
 
 /** The parties of the main clause around a contact that stands in an adjunct: its subject and who is addressed. */
@@ -114,14 +131,14 @@ export function partiesFrom(scene: Scene, at: number, cast: Cast, reach: number)
     if (mention.end <= start) continue;
     const from = wordAt(scene, mention.start);
     if (from - next > reach || !isGlue(scene.words, next, from)) break;
-    add(found, partiesOf(mention, cast));
+    found.push(...partiesOf(mention, cast));
     next = Math.max(next, wordAt(scene, mention.end));
   }
-  return personsFirst(found);
+  return distinct(found);
 }
 
 /** Parties that end just before a word, as the subject of a verb: "Vale and Ortiz | spoke". */
-function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
+export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
   const found: Party[] = [];
   let next = at;
   for (let i = scene.mentions.length - 1; i >= 0; i--) {
@@ -132,44 +149,51 @@ function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
     found.unshift(...partiesOf(mention, cast));
     next = wordAt(scene, mention.start);
   }
-  return personsFirst(unique(found));
+  return distinct(found);
 }
 
-function partiesOf(mention: Mention, cast: Cast): Party[] {
+export function partiesOf(mention: Mention, cast: Cast): Party[] {
   const here: Place = { start: mention.start, end: mention.end, words: mention.words };
   const persons = personsOf(mention, cast);
   if (persons.length > 0) {
     const ground = persons.length === 1 && mention.form !== "group" ? "person" : "group";
-    return persons.map((actor) => ({ actor, place: here, ground }));
+    return persons.map((actor) => ({
+      actor,
+      place: here,
+      ground,
+      office: ground === "person" ? mention.link.office : null,
+    }));
   }
   const actor = mention.link.actor === null ? undefined : cast.get(mention.link.actor);
-  if (!actor || (actor.kind !== "state" && actor.kind !== "organ" && actor.kind !== "organisation")) return [];
-  return [{ actor: actor.id, place: here, ground: "side" }];
+  if (!actor || (actor.kind !== "state" && actor.kind !== "organ" && actor.kind !== "organisation"))
+    return [];
+  return [{ actor: actor.id, place: here, ground: "side", office: null }];
 }
 
-function add(found: Party[], parties: readonly Party[]): void {
-  for (const party of parties) {
-    const known = found.findIndex((one) => one.actor === party.actor);
-    const old = found[known];
-    if (!old) found.push(party);
-    // "The presidents of the two powers – Vale and Ortiz": the name is the better evidence.
-    else if (old.ground !== "person" && party.ground === "person") found[known] = party;
-  }
-}
-
-function unique(parties: readonly Party[]): Party[] {
+/**
+ * One party for each actor, with the best evidence: a name before a group
+ * ("the presidents of the two powers – Vale and Ortiz"), the full name before
+ * the short. With persons in a list, states beside them only describe.
+ */
+export function distinct(parties: readonly Party[]): Party[] {
   const found: Party[] = [];
-  add(found, parties);
-  return found;
+  for (const party of parties) {
+    const at = found.findIndex((one) => one.actor === party.actor);
+    const known = found[at];
+    if (!known) found.push(party);
+    else if (isBetter(party, known)) found[at] = { ...party, office: party.office ?? known.office };
+  }
+  const persons = found.filter((party) => party.ground !== "side");
+  return persons.length > 0 ? persons : found;
 }
 
-/** With persons in a list, states beside them only describe ("the leaders of Norland – Vale and Ortiz"). */
-function personsFirst(parties: Party[]): Party[] {
-  const persons = parties.filter((party) => party.ground !== "side");
-  return persons.length > 0 ? persons : parties;
+function isBetter(party: Party, known: Party): boolean {
+  if (party.ground !== known.ground) return party.ground === "person";
+  return party.ground === "person" && party.place.words.length > known.place.words.length;
 }
 
-const GLUE = /^(?:and|as|well|the|of|a|an|his|her|their|its|both|with|to|then|also|separately|two|three|powers|countries|states|leaders|leader|presidents|president|counterpart|counterparts|colleague|colleagues|ministers|minister|heads|head|government|state|prime|foreign|mr|mrs|ms|m|dr|sheikh|new|newly|elected|acting|interim|then|led|other|member)$/;
+const GLUE =
+  /^(?:and|as|well|the|of|a|an|his|her|their|its|both|with|to|then|also|separately|two|three|powers|countries|states|leaders|leader|presidents|president|counterpart|counterparts|colleague|colleagues|ministers|minister|heads|head|government|state|prime|foreign|mr|mrs|ms|m|dr|sheikh|new|newly|elected|elect|first|former|outgoing|acting|interim|then|led|other|member)$/;
 
 /** Words between two parties of one list: joints, titles and names, no verb. */
 function isGlue(words: readonly Word[], from: number, to: number): boolean {
@@ -179,16 +203,24 @@ function isGlue(words: readonly Word[], from: number, to: number): boolean {
     if (word.kind === "mark") {
       if (!/^[,–—()\-:.]$/.test(word.form)) return false;
       if (word.form === "." && !/^(?:mr|mrs|ms|dr|u\.s|[a-z])$/.test(words[i - 1]?.lower ?? "")) return false;
+    } else if (
+      word.lower === "for" &&
+      /^\p{Lu}/u.test(words[i - 1]?.form ?? "") &&
+      /^\p{Lu}/u.test(words[i + 1]?.form ?? "")
+    ) {
+      // "Minister for Emergency Situations".
     } else if (!GLUE.test(word.lower) && !/^\p{Lu}/u.test(word.form)) return false;
   }
   return true;
 }
 
-const SUBJECT_GLUE = /^(?:also|again|later|earlier|then|today|yesterday|both|jointly|separately|on|just|recently|each|had|have|has|was|were|is|having|briefly|already|first|last|by|evening|morning|night|afternoon)$/;
+const SUBJECT_GLUE =
+  /^(?:also|again|later|earlier|then|today|yesterday|both|jointly|separately|on|just|recently|each|had|have|has|was|were|is|having|briefly|already|first|last|by|evening|morning|night|afternoon)$/;
 
 /** Words between a subject and its verb, or between two joined subjects. */
 function isSubjectGlue(words: readonly Word[], from: number, to: number, isJoined: boolean): boolean {
-  if (isJoined) return isGlue(words, from, to) && words.slice(from, to).some((word) => /^(?:and|,)$/.test(word.form));
+  if (isJoined)
+    return isGlue(words, from, to) && words.slice(from, to).some((word) => /^(?:and|,)$/.test(word.form));
   let depth = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
@@ -199,7 +231,14 @@ function isSubjectGlue(words: readonly Word[], from: number, to: number, isJoine
       continue;
     }
     if (word.lower === "'s" || word.lower === "’s" || word.form === "'" || word.form === "’") continue;
-    if (depth > 0 || word.kind === "number" || SUBJECT_GLUE.test(word.lower) || /^\p{Lu}/u.test(word.form) || word.lower.endsWith("ly")) continue;
+    if (
+      depth > 0 ||
+      word.kind === "number" ||
+      SUBJECT_GLUE.test(word.lower) ||
+      /^\p{Lu}/u.test(word.form) ||
+      word.lower.endsWith("ly")
+    )
+      continue;
     return false;
   }
   return true;

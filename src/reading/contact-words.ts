@@ -67,12 +67,19 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   if (!last || isOtherUse(words, at, to, phrase)) return null;
   const from = nounPhraseStart(words, at);
   if (isAhead(words, from, at, to)) return null;
-  const channel = meansNear(scene, to) ?? (phrase.kind === "talk" || phrase.words.length === 1 ? null : placeAt(text, words[at]?.start ?? 0, last.end));
+  const channel =
+    meansNear(scene, to) ??
+    (phrase.kind === "talk" || phrase.words.length === 1
+      ? null
+      : placeAt(text, words[at]?.start ?? 0, last.end));
   const near = meansKindNear(scene, to);
   return {
     scene,
     place: placeAt(text, words[from]?.start ?? 0, last.end),
-    kind: near && (phrase.kind === "talk" || (phrase.kind === "meeting" && near === "video-call")) ? near : phrase.kind,
+    kind:
+      near && (phrase.kind === "talk" || (phrase.kind === "meeting" && near === "video-call"))
+        ? near
+        : phrase.kind,
     channel,
     from: at,
     to,
@@ -110,37 +117,53 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
   const after = words[to]?.lower ?? "";
   const noun = phrase.words[0] ?? "";
   if (noun === "call" || noun === "visit" || noun === "talk" || noun === "contact" || noun === "audience") {
-    if (/^(?:for|on|upon|up|out|it|group|centre|center)$/.test(after)) return noun !== "call" || after !== "on" || !isNominal(before);
-    if (/^(?:to|will|would|should|must|can|could|may|not|n't|they|we|i|you|who|which)$/.test(before)) return true;
+    if (/^(?:for|on|upon|up|out|it|group|centre|center)$/.test(after))
+      return noun !== "call" || after !== "on" || !isNominal(before);
+    if (/^(?:to|will|would|should|must|can|could|may|not|n't|they|we|i|you|who|which)$/.test(before))
+      return true;
     // "Both sides call …": a verb.
     if (noun !== "contact" && words[at]?.lower === noun && !isNominal(before)) return true;
-    if (noun === "call" && words[at]?.lower === "calls" && !/^(?:phone|the|two|several|their|his|of|these|earlier|recent|and|,|between)$/.test(before)) return true;
+    if (
+      noun === "call" &&
+      words[at]?.lower === "calls" &&
+      !/^(?:phone|the|two|several|their|his|of|these|earlier|recent|and|,|between)$/.test(before)
+    )
+      return true;
   }
   if (noun === "letter") return after === "of" && words[to + 1]?.lower === "credence";
   return false;
 }
 
 function isNominal(before: string): boolean {
-  return /^(?:the|a|an|this|that|their|his|her|its|first|second|third|last|another|previous|earlier|recent|minute|hour|long|phone|telephone|secure|scheduled|rare|one|official|state|working|'s|day|final|lengthy|brief|frank)$/.test(before) || /(?:'s|s'|ly|ed|al|ic|ous|ive|an|ish|ese)$/.test(before);
+  return (
+    /^(?:the|a|an|this|that|their|his|her|its|first|second|third|last|another|previous|earlier|recent|minute|hour|long|phone|telephone|secure|scheduled|rare|one|official|state|working|'s|day|final|lengthy|brief|frank)$/.test(
+      before,
+    ) || /(?:'s|s'|ly|ed|al|ic|ous|ive|an|ish|ese)$/.test(before)
+  );
 }
 
-const NP_STOP = /^(?:of|in|on|at|by|with|to|for|during|after|before|from|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
+const NP_STOP =
+  /^(?:of|in|on|at|by|with|to|for|during|after|before|from|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
 
 /** Where the noun phrase of a contact's noun begins: its article, or the first of its adjectives. */
 function nounPhraseStart(words: readonly Word[], at: number): number {
   let from = at;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const word = words[i];
-    if (!word || (word.kind === "mark" && word.form !== "-") ) break;
-    if (/^(?:a|an|the|this|that|these|those|their|his|her|its|another|no|any|our|my)$/.test(word.lower)) return i;
-    if (NP_STOP.test(word.lower) || isFinite(word)) break;
+    if (!word || (word.kind === "mark" && word.form !== "-")) break;
+    if (/^(?:a|an|the|this|that|these|those|their|his|her|its|another|no|any|our|my)$/.test(word.lower))
+      return i;
+    if (NP_STOP.test(word.lower) || isVerbForm(word)) break;
     from = i;
   }
   return from;
 }
 
-function isFinite(word: Word): boolean {
-  return LIGHT_VERBS.has(word.lower) || /^(?:said|told|will|would|did|does|do|discussed|agreed|noted|called)$/.test(word.lower);
+function isVerbForm(word: Word): boolean {
+  return (
+    LIGHT_VERBS.has(word.lower) ||
+    /^(?:said|told|will|would|did|does|do|discussed|agreed|noted|called)$/.test(word.lower)
+  );
 }
 
 /** A light verb before the noun phrase: "had a long telephone conversation". */
@@ -148,7 +171,8 @@ function lightVerbBefore(words: readonly Word[], from: number): number | null {
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
     const lower = words[i]?.lower ?? "";
     if (LIGHT_VERBS.has(lower) || /^(?:initiated|requested)$/.test(lower)) return i;
-    if (!/^(?:part|in|also|separately|just|earlier|today|yesterday|a|number|of|several)$/.test(lower)) return null;
+    if (!/^(?:part|in|also|separately|just|earlier|today|yesterday|a|number|of|several)$/.test(lower))
+      return null;
   }
   return null;
 }
@@ -161,13 +185,22 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const lower = words[i]?.lower ?? "";
     if (UNREAL.has(lower)) return true;
-    if (/^(?:hold|have|organise|organize|convene|arrange|make|continue)$/.test(lower) && /^(?:to|will|would|may|could|should|can|must)$/.test(words[i - 1]?.lower ?? "")) return true;
+    if (
+      /^(?:hold|have|organise|organize|convene|arrange|make|continue)$/.test(lower) &&
+      /^(?:to|will|would|may|could|should|can|must)$/.test(words[i - 1]?.lower ?? "")
+    )
+      return true;
     if (words[i]?.kind === "mark") break;
   }
   for (let i = to; i < Math.min(words.length, to + PREDICATE_WORDS); i++) {
     const lower = words[i]?.lower ?? "";
     if (/^[.;,:]$/.test(words[i]?.form ?? "") || /^(?:that|which|where|said|when)$/.test(lower)) break;
-    if (/^(?:was|were|took|lasted|began|ended|focused|had|held)$/.test(lower) && words[i + 1]?.lower !== "scheduled" && words[i + 1]?.lower !== "planned") break;
+    if (
+      /^(?:was|were|took|lasted|began|ended|focused|had|held)$/.test(lower) &&
+      words[i + 1]?.lower !== "scheduled" &&
+      words[i + 1]?.lower !== "planned"
+    )
+      break;
     if (/^(?:will|would|may|could|should|scheduled|planned|slated|expected)$/.test(lower)) return true;
     if (lower === "to" && /^(?:be|take)$/.test(words[i + 1]?.lower ?? "")) return true;
   }
@@ -180,7 +213,13 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   const verb = contactVerbs.get(word?.lower ?? "");
   if (!word || !verb) return null;
   const before = words[at - 1]?.lower ?? "";
-  if (/^(?:not|never|n't|didn't|be|being|been|was|were|is|are|so-called|requirements|conditions)$/.test(before) && word.lower !== "spoken") return null;
+  if (
+    /^(?:not|never|n't|didn't|be|being|been|was|were|is|are|so-called|requirements|conditions)$/.test(
+      before,
+    ) &&
+    word.lower !== "spoken"
+  )
+    return null;
   const kind = meansKindNear(scene, at + 1);
   const next = words[at + 1];
   const led = verb.leads.some((lead) => (lead === "" ? startsName(scene, at + 1) : next?.lower === lead));
@@ -205,7 +244,10 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
 /** Whether a linked mention begins at this word, or just after an article. */
 function startsName(scene: Scene, at: number): boolean {
   const start = scene.words[at]?.start;
-  return start !== undefined && scene.mentions.some((mention) => mention.start === start && mention.link.actor !== null);
+  return (
+    start !== undefined &&
+    scene.mentions.some((mention) => mention.start === start && mention.link.actor !== null)
+  );
 }
 
 /** "Called Ortiz to discuss …"; not "called Ortiz a liar" and not "called Ortiz's plan absurd". */
@@ -214,7 +256,10 @@ function isPhoned(scene: Scene, at: number): boolean {
   const mention = scene.mentions.find((one) => one.start === start);
   if (!mention || mention.form === "metonym") return false;
   const after = scene.words.find((word) => word.start >= mention.end);
-  return after === undefined || /^(?:to|on|and|after|before|from|in|late|early|today|yesterday|again|twice|for|[.,;])$/.test(after.lower);
+  return (
+    after === undefined ||
+    /^(?:to|on|and|after|before|from|in|late|early|today|yesterday|again|twice|for|[.,;])$/.test(after.lower)
+  );
 }
 
 const MEANS_REACH = 14;
@@ -237,7 +282,9 @@ function meansFound(
   at: number,
 ): { at: number; kind: ContactWordKind; words: readonly string[] } | null {
   for (let i = at; i < Math.min(words.length, at + MEANS_REACH); i++) {
-    if (/^[.;:]$/.test(words[i]?.form ?? "")) return null;
+    if (/^[.;:,]$/.test(words[i]?.form ?? "") || /^(?:which|that|who|held|said)$/.test(words[i]?.lower ?? ""))
+      return null;
+    if (i > at && phraseAt(words, i)) return null;
     for (const [kind, phrase] of means) {
       if (phrase.every((word, k) => words[i + k]?.lower === word)) return { at: i, kind, words: phrase };
     }

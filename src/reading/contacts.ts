@@ -10,13 +10,23 @@
  * the day of publication suggests one.
  */
 
+import { demonymIn } from "../lexicon/demonym-look.ts";
 import type { Document } from "../text/document.ts";
 import type { Passage, Place } from "../text/span.ts";
 import { type Draft, draftsOf, kindOf } from "./contact-drafts.ts";
-import { clocksOf, languageIn, lengthIn, mentionIn, placeOfContact, type Request, requestIn } from "./contact-facts.ts";
-import type { Party } from "./contact-people.ts";
+import { exchangeIn } from "./contact-exchanges.ts";
+import {
+  clocksOf,
+  languageIn,
+  lengthIn,
+  mentionIn,
+  placeOfContact,
+  type Request,
+  requestIn,
+} from "./contact-facts.ts";
+import { distinct, type Party } from "./contact-people.ts";
 import { type Cast, castOf, type Scene, scenesOf } from "./contact-scenes.ts";
-import type { ContactWord } from "./contact-words.ts";
+import { type ContactWord, contactWordsIn } from "./contact-words.ts";
 import { followUpsIn, handedOverIn } from "./follow-ups.ts";
 import type { Actor, Contact, Mention, Participant, Sentence, Time, Told } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
@@ -36,8 +46,8 @@ export function contactsIn(
   const today = document.published ? parseDay(document.published.value) : null;
   const titleEnd = document.regions.find((region) => region.kind === "headline")?.end ?? 0;
   const drafts = draftsOf(scenes, cast, today, titleEnd);
-  const main = mainOf(drafts);
-  const ordered = main ? [main, ...drafts.filter((draft) => draft !== main)] : [];
+  const main = completed(mainOf(drafts), scenes, cast);
+  const ordered = main ? [main, ...drafts.filter((draft) => draft.words !== main.words)] : [];
   return ordered.map((draft, i) => contactFrom(draft, `c${i + 1}`, draft === main, scenes, cast, voices));
 }
 
@@ -48,6 +58,19 @@ function mainOf(drafts: readonly Draft[]): Draft | null {
   const most = drafts.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const opens = (first.words[0]?.scene.index ?? 0) <= 2;
   return opens || most.words.length < first.words.length * 2 ? first : most;
+}
+
+/** The main contact with its people, where only sentences around it name them; a contact of a kind not told, where nothing else is. */
+function completed(main: Draft | null, scenes: readonly Scene[], cast: Cast): Draft | null {
+  if (main && main.people.filter((party) => party.ground !== "side").length >= 2) return main;
+  const known = main?.people.filter((party) => party.ground !== "side").map((party) => party.actor) ?? [];
+  const pair = exchangeIn(scenes, cast, known);
+  if (pair.length < 2) return main;
+  return {
+    words: main?.words ?? [],
+    people: distinct([...(main?.people ?? []), ...pair]),
+    day: main?.day ?? null,
+  };
 }
 
 function contactFrom(
@@ -61,9 +84,10 @@ function contactFrom(
   const tell = tellerOf(voices);
   const told = main ? scenes : draft.words.map((word) => word.scene);
   const kind = kindOf(draft);
-  const kindWord = draft.words.find((word) => word.kind === kind) ?? draft.words[0];
-  const channelWord = draft.words.find((word) => word.channel !== null && word.kind === kind);
-  const dayWord = draft.words.find((word) => draft.day && word.scene.times.includes(draft.day));
+  // A title repeats what the body tells in full.
+  const words = [...draft.words].sort((a, b) => Number(a.scene.index === 0) - Number(b.scene.index === 0));
+  const kindWord = words.find((word) => word.kind === kind) ?? words[0];
+  const channelWord = words.find((word) => word.channel !== null && word.kind === kind);
   const participants = draft.people.map((party) => participantFrom(party, cast, voices));
   return {
     id,
@@ -72,7 +96,7 @@ function contactFrom(
     channel: channelWord?.channel ? tell(channelWord.channel.words, channelWord.channel, 0.9) : null,
     participants,
     requestedBy: requesterOf(draft, participants, cast, tell, main ? scenes : []),
-    date: draft.day?.value ? tell(draft.day.value.replace(/T.*$/, ""), draft.day, dayWord ? 0.9 : 0.7) : null,
+    date: dateOf(draft, scenes, tell, main),
     clocks: clocksAround(draft, scenes).map((time) => tell(time.value ?? "", time, 0.85)),
     duration: durationOf(draft, scenes, tell, main),
     place: firstOf(draft.words, (word) => {
@@ -86,6 +110,23 @@ function contactFrom(
     handedOver: main ? scenes.flatMap(handedOverIn).map((place) => tell(place.words, place, 0.75)) : [],
     followUps: main ? scenes.flatMap(followUpsIn).map((place) => tell(place.words, place, 0.75)) : [],
   };
+}
+
+/** "XXXX-XX-XX" would say nothing: then the day of "an important event took place" serves the main contact. */
+function dateOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: boolean): Told<string> | null {
+  const own = draft.day?.value?.replace(/T.*$/, "") ?? null;
+  if (draft.day && own !== null && own !== "XXXX-XX-XX") return tell(own, draft.day, 0.9);
+  if (!main) return null;
+  for (const scene of scenes) {
+    const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
+    if (!/\b(?:took place|was held|happened|occurred)\b/.test(text) || contactWordsIn(scene).length > 0)
+      continue;
+    const time = scene.times.find(
+      (one) => one.type === "DATE" && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(one.value ?? ""),
+    );
+    if (time?.value && time.mod === null) return tell(time.value, time, 0.5);
+  }
+  return null;
 }
 
 type Teller = <T>(value: T, place: Place, confidence: number) => Told<T>;
@@ -125,7 +166,8 @@ function participantFrom(party: Party, cast: Cast, voices: Voices): Participant 
     evidence: evidenceOf(party.place),
     chain: voices.chainAt(party.place),
     confidence: GROUND_CONFIDENCE[party.ground],
-    role: cast.get(party.actor)?.role ?? null,
+    role:
+      cast.get(party.actor)?.role ?? (party.office === null ? null : (cast.get(party.office)?.name ?? null)),
   };
 }
 
@@ -151,7 +193,9 @@ function requesterOf(
 function isOfContact(request: Request, scene: Scene): boolean {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (/\brequest\b/i.test(request.place.words) && !/\brequested by\b/i.test(request.place.words)) {
-    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b[^.]*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(text);
+    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b[^.]*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(
+      text,
+    );
   }
   return /\b(?:conversation|call|calls|talks?|contact|meeting|visit|spoke|met|conversations)\b/i.test(text);
 }
@@ -163,15 +207,29 @@ function askerOf(
   cast: Cast,
 ): { id: string; confidence: number } | null {
   if (request.isLatter) {
-    const last = participants[participants.length - 1];
-    return last && participants.length === 2 ? { id: last.value, confidence: 0.85 } : null;
+    const last = scene.mentions.findLast(
+      (mention) =>
+        mention.end <= request.who.start && participants.some((one) => one.value === mention.link.actor),
+    );
+    return last?.link.actor && participants.length > 1 ? { id: last.link.actor, confidence: 0.85 } : null;
   }
   const mention = mentionIn(scene, request.who);
-  if (mention?.link.actor) {
-    const known = cast.get(mention.link.actor);
-    if (known && known.kind !== "group") return { id: known.id, confidence: 0.9 };
-  }
-  return null;
+  const known = mention?.link.actor ? cast.get(mention.link.actor) : undefined;
+  if (known && known.kind !== "group") return { id: known.id, confidence: 0.9 };
+  return mention ? null : sideNamed(scene.text.slice(request.who.start, request.who.end), participants, cast);
+}
+
+/** "On the American initiative": an adjective alone is no mention; its state, or the one who took part for it. */
+function sideNamed(
+  words: string,
+  participants: readonly Participant[],
+  cast: Cast,
+): { id: string; confidence: number } | null {
+  const side = demonymIn(words);
+  if (side === null) return null;
+  if (cast.has(side)) return { id: side, confidence: 0.85 };
+  const of = participants.find((one) => cast.get(one.value)?.side === side);
+  return of ? { id: of.value, confidence: 0.75 } : null;
 }
 
 /** Clocks beside the contact's words, and in the sentence after where "it" began or ended. */
@@ -191,7 +249,12 @@ function goesOn(scene: Scene): boolean {
   );
 }
 
-function durationOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: boolean): Contact["duration"] {
+function durationOf(
+  draft: Draft,
+  scenes: readonly Scene[],
+  tell: Teller,
+  main: boolean,
+): Contact["duration"] {
   for (const word of draft.words) {
     const time = lengthIn(word.scene, word) ?? lengthOfNext(word, scenes);
     if (time?.value) return { ...tell(time.value, time, 0.9), mod: time.mod };

@@ -41,12 +41,21 @@ function agreedAt(scene: Scene, at: number): Stretch | null {
   const from = subjectStart(words, at);
   if (next === "to") {
     const verb = words[at + 2]?.lower.endsWith("ly") ? words[at + 3] : words[at + 2];
-    return verb && /^\p{Ll}/u.test(verb.form) && !/^(?:the|a|an|this|these|his|her|their)$/.test(verb.lower) ? { from, to } : null;
+    return verb && /^\p{Ll}/u.test(verb.form) && !/^(?:the|a|an|this|these|his|her|their)$/.test(verb.lower)
+      ? { from, to }
+      : null;
   }
   const rest = words.slice(at + 1, to).map((word) => word.lower);
-  if (next === "that") return rest.some((word) => /^(?:will|would|should|shall)$/.test(word)) ? { from, to } : null;
+  if (next === "that")
+    return rest.some((word) => /^(?:will|would|should|shall)$/.test(word)) ? { from, to } : null;
   if (next !== "on" && next !== "upon") return null;
-  return rest.some((word) => /^(?:contacts?|meetings?|talks|visits?|consultations|continuation|schedule|timetable|steps|date|dates|plan)$/.test(word)) ? { from, to } : null;
+  return rest.some((word) =>
+    /^(?:contacts?|meetings?|talks|visits?|consultations|continuation|schedule|timetable|steps|date|dates|plan)$/.test(
+      word,
+    ),
+  )
+    ? { from, to }
+    : null;
 }
 
 /** A pronoun or "it was" before the verb belongs to the words: "they agreed", "it was agreed". */
@@ -61,7 +70,10 @@ function subjectStart(words: readonly Word[], at: number): number {
 function plannedAt(scene: Scene, at: number): Stretch | null {
   const { words } = scene;
   const lower = words[at]?.lower ?? "";
-  const carries = /^(?:plan|plans|planned|intend|intends|intended|expect|expects|hope|arranged|undertook|promised)$/.test(lower) && words[at + 1]?.lower === "to";
+  const carries =
+    /^(?:plan|plans|planned|intend|intends|intended|expect|expects|hope|arranged|undertook|promised)$/.test(
+      lower,
+    ) && words[at + 1]?.lower === "to";
   const verb = carries ? at + 2 : lower === "will" ? at + 1 : -1;
   if (verb < 0) return null;
   const skipped = /^(?:also|soon|again|then|personally)$/.test(words[verb]?.lower ?? "") ? verb + 1 : verb;
@@ -74,22 +86,34 @@ function plannedAt(scene: Scene, at: number): Stretch | null {
 function isAboutContact(words: readonly Word[], from: number, to: number): boolean {
   return words
     .slice(from, to)
-    .some((word) => /^(?:dialogue|contacts?|talks|meetings?|meet|conversations?|consultations|negotiations|touch|communication|discussions?|visit|round|call|speak|cooperation|work)$/.test(word.lower));
+    .some((word) =>
+      /^(?:dialogue|contacts?|talks|meetings?|meet|conversations?|consultations|negotiations|touch|communication|discussions?|visit|round|call|speak|cooperation|work)$/.test(
+        word.lower,
+      ),
+    );
 }
 
 /** "the upcoming talks in early May", "the next round will take place on Friday". */
 function comingAt(scene: Scene, at: number): Stretch | null {
   const { words } = scene;
-  if (!/^(?:upcoming|forthcoming|next|coming|future|further|planned|scheduled)$/.test(words[at]?.lower ?? "")) return null;
+  if (!/^(?:upcoming|forthcoming|next|coming|future|further|planned|scheduled)$/.test(words[at]?.lower ?? ""))
+    return null;
   let head = at + 1;
-  while (head < Math.min(words.length, at + 5) && !/^(?:negotiations|talks|round|meetings?|contacts|consultations|summit|visit)$/.test(words[head]?.lower ?? "")) {
+  while (
+    head < Math.min(words.length, at + 5) &&
+    !/^(?:negotiations|talks|round|meetings?|contacts|consultations|summit|visit)$/.test(
+      words[head]?.lower ?? "",
+    )
+  ) {
     if (words[head]?.kind !== "word" || /^(?:of|in|on|and|the)$/.test(words[head]?.lower ?? "")) return null;
     head++;
   }
   if (head >= Math.min(words.length, at + 5)) return null;
   const to = clauseEnd(words, head);
   // Without a day it is only a word in passing.
-  const dated = scene.times.find((time) => wordAt(scene, time.start) >= head && wordAt(scene, time.start) <= Math.min(to, head + 10));
+  const dated = scene.times.find(
+    (time) => wordAt(scene, time.start) >= head && wordAt(scene, time.start) <= Math.min(to, head + 10),
+  );
   if (!dated) return null;
   const from = /^(?:the|a|their|its)$/.test(words[at - 1]?.lower ?? "") ? at - 1 : at;
   return { from, to: wordAt(scene, dated.end) };
@@ -102,7 +126,12 @@ function clauseEnd(words: readonly Word[], from: number): number {
   for (let at = from; at < Math.min(words.length, from + LONGEST_CLAUSE); at++) {
     const form = words[at]?.form ?? "";
     if (/^[.;:!?]$/.test(form) || /^["“”„«»]$/.test(form)) return at;
-    if (form === "," && /^(?:and|but|while|which|adding|noting|said|says|he|she|they|stressing|emphasising)$/.test(words[at + 1]?.lower ?? "")) {
+    if (
+      form === "," &&
+      /^(?:and|but|while|which|adding|noting|said|says|he|she|they|stressing|emphasising)$/.test(
+        words[at + 1]?.lower ?? "",
+      )
+    ) {
       return at;
     }
   }
@@ -154,7 +183,14 @@ function partyEnd(words: readonly Word[], at: number): number {
   let to = at;
   while (/^(?:by|to)$/.test(words[to]?.lower ?? "")) {
     let next = to + 1;
-    while (next < Math.min(words.length, to + 7) && words[next]?.kind === "word" && !/^(?:by|to|on|in|at|and|was|were|is|are|will|which|that|last|earlier|this|during)$/.test(words[next]?.lower ?? "")) next++;
+    while (
+      next < Math.min(words.length, to + 7) &&
+      words[next]?.kind === "word" &&
+      !/^(?:by|to|on|in|at|and|was|were|is|are|will|which|that|last|earlier|this|during)$/.test(
+        words[next]?.lower ?? "",
+      )
+    )
+      next++;
     if (next === to + 1) break;
     to = next;
   }
@@ -167,7 +203,13 @@ function isHandedBefore(words: readonly Word[], from: number): boolean {
     const lower = words[i]?.lower ?? "";
     if (words[i]?.kind === "mark") return false;
     if (lower === "handed" || lower === "transferred" || lower === "delivered") return true;
-    if (lower === "over" || lower === "to" || /^\p{Lu}/u.test(words[i]?.form ?? "") || /^(?:the|side|his|her|their|counterpart)$/.test(lower)) continue;
+    if (
+      lower === "over" ||
+      lower === "to" ||
+      /^\p{Lu}/u.test(words[i]?.form ?? "") ||
+      /^(?:the|side|his|her|their|counterpart)$/.test(lower)
+    )
+      continue;
     return false;
   }
   return false;
@@ -176,8 +218,13 @@ function isHandedBefore(words: readonly Word[], from: number): boolean {
 function phraseStart(words: readonly Word[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const lower = words[i]?.lower ?? "";
-    if (/^(?:the|a|an|its|their|his|her|two|three|several|some|these|those|draft)$/.test(lower) && lower !== "draft") return i;
-    if (words[i]?.kind !== "word" || /^(?:of|in|on|by|to|and|with|over|was|were|had|has)$/.test(lower)) return i + 1;
+    if (
+      /^(?:the|a|an|its|their|his|her|two|three|several|some|these|those|draft)$/.test(lower) &&
+      lower !== "draft"
+    )
+      return i;
+    if (words[i]?.kind !== "word" || /^(?:of|in|on|by|to|and|with|over|was|were|had|has)$/.test(lower))
+      return i + 1;
   }
   return at;
 }
@@ -186,7 +233,14 @@ function phraseEnd(words: readonly Word[], at: number): number {
   let to = at + 1;
   while (to < Math.min(words.length, at + 14)) {
     const word = words[to];
-    if (!word || word.kind === "mark" || /^(?:and|but|which|that|who|during|when|while|after|before|at|will|would|was|were|is|are)$/.test(word.lower)) break;
+    if (
+      !word ||
+      word.kind === "mark" ||
+      /^(?:and|but|which|that|who|during|when|while|after|before|at|will|would|was|were|is|are)$/.test(
+        word.lower,
+      )
+    )
+      break;
     to++;
   }
   return to;

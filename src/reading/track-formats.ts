@@ -49,10 +49,15 @@ function namedAt(scene: Scene, at: number): Format | null {
   const { words } = scene;
   if (!/^\p{Lu}/u.test(words[at]?.form ?? "")) return null;
   let to = at + 1;
-  while (to < Math.min(words.length, at + 5) && (isCapital(words[to]) || /^[-–]$/.test(words[to]?.form ?? ""))) to++;
+  while (
+    to < Math.min(words.length, at + 5) &&
+    (isCapital(words[to]) || /^[-–]$/.test(words[to]?.form ?? ""))
+  )
+    to++;
   const last = words[to - 1]?.lower ?? "";
   const next = words[to]?.lower ?? "";
-  if (/^(?:format|process|group)$/.test(next) && !/^(?:the|in)$/.test(words[at]?.lower ?? "")) return formatFrom(scene, at, at, to + 1);
+  if (/^(?:format|process|group)$/.test(next) && !/^(?:the|in)$/.test(words[at]?.lower ?? ""))
+    return formatFrom(scene, at, at, to + 1);
   const isBody = /^(?:council|commission|conference|forum|group|assembly)$/.test(last) && to - at > 1;
   return isBody ? formatFrom(scene, at, at, to) : null;
 }

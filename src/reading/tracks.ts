@@ -10,11 +10,17 @@
  * that no list of cities knows.
  */
 
-import { AHEAD_SIGNS, FORMAT_HEADS, NEGOTIATION_WORDS, OVER_SIGNS, UNDER_WAY_SIGNS } from "../lexicon/tracks.ts";
+import {
+  AHEAD_SIGNS,
+  FORMAT_HEADS,
+  NEGOTIATION_WORDS,
+  OVER_SIGNS,
+  UNDER_WAY_SIGNS,
+} from "../lexicon/tracks.ts";
 import type { Document } from "../text/document.ts";
 import { type Place, placeAt } from "../text/span.ts";
-import { type Cast, castOf, type Scene, scenesOf, wordAt } from "./contact-scenes.ts";
 import { venueAt } from "./contact-facts.ts";
+import { type Cast, castOf, type Scene, scenesOf, wordAt } from "./contact-scenes.ts";
 import type { Actor, Mention, Sentence, Time, Told, Track } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
 import { type Format, formatsIn } from "./track-formats.ts";
@@ -62,7 +68,13 @@ function draftsIn(scene: Scene, cast: Cast, today: number | null): Draft[] {
   if (anchors.length === 0) return [];
   const cuts = cutsBetween(scene, anchors, formats);
   return anchors.flatMap((anchor, i) => {
-    const draft = draftOf(scene, anchor, { from: cuts[i] ?? 0, to: cuts[i + 1] ?? scene.words.length }, formats, cast);
+    const draft = draftOf(
+      scene,
+      anchor,
+      { from: cuts[i] ?? 0, to: cuts[i + 1] ?? scene.words.length },
+      formats,
+      cast,
+    );
     return draft && isToCome(draft, today) ? [draft] : [];
   });
 }
@@ -70,7 +82,12 @@ function draftsIn(scene: Scene, cast: Cast, today: number | null): Draft[] {
 /** The sentence speaks of what will be or goes on, by a word or by a day after the document's. */
 function isAhead(scene: Scene, today: number | null): boolean {
   if (scene.words.some((word) => AHEAD_SIGNS.has(word.lower) || UNDER_WAY_SIGNS.has(word.lower))) return true;
-  if (/\b(?:are|is) (?:also )?to (?:be|take|meet|begin|start)\b|\bto (?:hold|meet|convene|resume)\b|\bunder way\b/.test(sentenceText(scene))) return true;
+  if (
+    /\b(?:are|is) (?:also )?to (?:be|take|meet|begin|start)\b|\bto (?:hold|meet|convene|resume)\b|\bunder way\b/.test(
+      sentenceText(scene),
+    )
+  )
+    return true;
   return scene.times.some((time) => today !== null && (parseDay(time.value ?? "") ?? 0) > today);
 }
 
@@ -147,13 +164,19 @@ function gapBetween(scene: Scene, venue: Stretch, format: Stretch): number | nul
   if (from > to || to - from > 8) return from > to ? 0 : null;
   for (let i = from; i < to; i++) {
     const word = scene.words[i];
-    if (word && isJoint(word.lower) && !isInTime(scene, word.start)) return null;
+    if (word && isJointAt(scene, i)) return null;
   }
   return to - from;
 }
 
-function isJoint(word: string): boolean {
-  return /^(?:and|,|;|then|but|or)$/.test(word);
+/** A word that parts two items of a list; not the comma of "the summit, scheduled for …". */
+function isJointAt(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (!word || !/^(?:and|,|;|then|but|or)$/.test(word.lower) || isInTime(scene, word.start)) return false;
+  return (
+    word.form !== "," ||
+    !/^(?:scheduled|planned|due|set|expected|which|to|on)$/.test(scene.words[at + 1]?.lower ?? "")
+  );
 }
 
 function isInTime(scene: Scene, offset: number): boolean {
@@ -170,7 +193,7 @@ function cutsBetween(scene: Scene, anchors: readonly Anchor[], formats: readonly
     for (let at = left.to; at < right.from; at++) {
       const word = scene.words[at];
       const inside = formats.some((format) => format.from <= at && at < format.to);
-      if (!word || !isJoint(word.lower) || inside || isInTime(scene, word.start)) continue;
+      if (!word || inside || !isJointAt(scene, at)) continue;
       cut = at;
       break;
     }
@@ -185,7 +208,13 @@ function headOf(scene: Scene, at: number): number {
   return 0;
 }
 
-function draftOf(scene: Scene, anchor: Anchor, stretch: Stretch, formats: readonly Format[], cast: Cast): Draft | null {
+function draftOf(
+  scene: Scene,
+  anchor: Anchor,
+  stretch: Stretch,
+  formats: readonly Format[],
+  cast: Cast,
+): Draft | null {
   const inside = formats.filter((format) => format.from >= stretch.from && format.to <= stretch.to);
   const format = anchor.format ?? nearestFormat(scene, anchor, inside);
   const time = timeOf(scene, anchor, stretch, format);
@@ -197,7 +226,14 @@ function draftOf(scene: Scene, anchor: Anchor, stretch: Stretch, formats: readon
   if (!first || !last) return null;
   const evidence = placeAt(scene.text, first.start, last.end);
   const parties = partiesOf(scene, anchor, evidence, stretch, cast);
-  return { venue: anchor.venue, format: format?.place ?? null, time, parties, subject: subjectIn(scene, stretch), evidence: [evidence] };
+  return {
+    venue: anchor.venue,
+    format: format?.place ?? null,
+    time,
+    parties,
+    subject: subjectIn(scene, stretch),
+    evidence: [evidence],
+  };
 }
 
 function nearestFormat(scene: Scene, anchor: Anchor, formats: readonly Format[]): Format | null {
@@ -231,15 +267,20 @@ function timeOf(scene: Scene, anchor: Anchor, stretch: Stretch, format: Format |
 function partiesOf(scene: Scene, anchor: Anchor, evidence: Place, stretch: Stretch, cast: Cast): Mention[] {
   const isParty = (mention: Mention) => {
     const kind = mention.link.actor === null ? undefined : cast.get(mention.link.actor)?.kind;
-    const atVenue = anchor.venue !== null && mention.start < anchor.venue.end && anchor.venue.start < mention.end;
+    const atVenue =
+      anchor.venue !== null && mention.start < anchor.venue.end && anchor.venue.start < mention.end;
     return kind !== undefined && kind !== "group" && kind !== "document" && kind !== "unnamed" && !atVenue;
   };
-  const own = scene.mentions.filter((mention) => mention.start >= evidence.start && mention.end <= evidence.end && isParty(mention));
+  const own = scene.mentions.filter(
+    (mention) => mention.start >= evidence.start && mention.end <= evidence.end && isParty(mention),
+  );
   if (own.length > 0) return own;
   const between = scene.words.findIndex((word) => word.lower === "between");
   if (between < 0 || between > stretch.to) return [];
   const from = scene.words[between]?.end ?? 0;
-  return scene.mentions.filter((mention) => mention.start >= from && mention.start - from < 80 && isParty(mention)).slice(0, 2);
+  return scene.mentions
+    .filter((mention) => mention.start >= from && mention.start - from < 80 && isParty(mention))
+    .slice(0, 2);
 }
 
 /** "talks on arms control": the words after "on", up to where the place or time begins. */
@@ -247,12 +288,23 @@ function subjectIn(scene: Scene, stretch: Stretch): Place | null {
   const { words } = scene;
   for (let at = stretch.from; at < stretch.to; at++) {
     const leads = /^(?:on|about|regarding|concerning|over)$/.test(words[at]?.lower ?? "");
-    if (!leads || !NEGOTIATION_WORDS.has(words[at - 1]?.lower ?? "") || isInTime(scene, words[at + 1]?.start ?? 0)) continue;
+    if (
+      !leads ||
+      !NEGOTIATION_WORDS.has(words[at - 1]?.lower ?? "") ||
+      isInTime(scene, words[at + 1]?.start ?? 0)
+    )
+      continue;
     let to = at + 1;
     while (to < Math.min(stretch.to, at + 16)) {
       const word = words[to];
-      if (!word || /^[,.;:()]$/.test(word.form) || /^(?:in|at|will|would|are|is|were|was|that|which|to|and)$/.test(word.lower)) break;
-      if (isInTime(scene, word.start) || (word.lower === "on" && isInTime(scene, words[to + 1]?.start ?? 0))) break;
+      if (
+        !word ||
+        /^[,.;:()]$/.test(word.form) ||
+        /^(?:in|at|will|would|are|is|were|was|that|which|to|and)$/.test(word.lower)
+      )
+        break;
+      if (isInTime(scene, word.start) || (word.lower === "on" && isInTime(scene, words[to + 1]?.start ?? 0)))
+        break;
       to++;
     }
     const [first, last] = [words[at + 1], words[to - 1]];
@@ -279,7 +331,9 @@ function merge(drafts: Draft[], draft: Draft): void {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.time?.value && b.time?.value && !daysFit(a.time.value, b.time.value)) return false;
   if (a.venue && b.venue) return a.venue.words === b.venue.words;
-  return a.format !== null && b.format !== null && a.format.words.toLowerCase() === b.format.words.toLowerCase();
+  return (
+    a.format !== null && b.format !== null && a.format.words.toLowerCase() === b.format.words.toLowerCase()
+  );
 }
 
 /** One may tell the month and the other the day. */
