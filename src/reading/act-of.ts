@@ -30,6 +30,12 @@ export function actOf(text: string, cue: readonly Span[], content: readonly Plac
   return found(told?.act ?? "state", told?.evidence ?? []);
 }
 
+/** The act of somebody who only tells what another one said: a report, unless the cue names another act. */
+export function retellingOf(text: string, cue: readonly Span[]): ActFound {
+  const told = actInCue(text, cue);
+  return found(told && !PLAIN.has(told.act) ? told.act : "report", told?.evidence ?? []);
+}
+
 /** What follows from a condition, as `conditions.ts` finds it. */
 interface Consequence {
   consequence: Passage;

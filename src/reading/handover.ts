@@ -374,7 +374,7 @@ function handsOverAgain(scene: Scene, cue: Cue, at: number): boolean {
   const next = words[at]?.form === "," && /^(and|but)$/.test(words[at + 1]?.lower ?? "") ? at + 2 : at + 1;
   if (cue.from === next) return !cue.form.base || words[at]?.form !== ",";
   // With a subject of its own it must be a verb of speech proper and stand after a comma or "but".
-  if (!cue.form.verb.quotation || cue.form.gerund || words[at]?.lower === "and") return false;
+  if (!cue.form.verb.quotation || cue.form.gerund || words[at]?.lower === "and" || isFuture(scene, cue)) return false;
   const subject = subjectBefore(words, { from: next, to: cue.from }, cue.from);
   return subject !== null && subject.from === next && words[at]?.form === "," && closesSentence(scene, cue);
 }

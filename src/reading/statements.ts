@@ -11,7 +11,7 @@
 import { PLOVER_TYPES } from "../lexicon/plover.ts";
 import type { Document } from "../text/document.ts";
 import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
-import { type ActFound, actOf } from "./act-of.ts";
+import { type ActFound, actOf, retellingOf } from "./act-of.ts";
 import { conditionsIn } from "./conditions.ts";
 import { mentionFor } from "./links.ts";
 import { qualifiersOf } from "./qualifiers.ts";
@@ -32,7 +32,10 @@ export function statementsFrom(told: Told): Statement[] {
   const byId = new Map(told.attributions.map((attribution) => [attribution.id, attribution]));
   const tellers = told.attributions.filter((attribution) => !speaksOfOneself(told, byId, attribution));
   const drafts = tellers.flatMap((attribution) =>
-    unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => statementOf(told, byId, attribution, content)),
+    unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => {
+      const retold = (children.get(attribution.id) ?? []).some((inner) => !speaksOfOneself(told, byId, inner) && content.some((part) => fills(inner, part)));
+      return statementOf(told, byId, attribution, content, retold);
+    }),
   );
   drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
   return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
@@ -146,12 +149,13 @@ function statementOf(
   byId: ReadonlyMap<string, Attribution>,
   attribution: Attribution,
   content: Passage,
-): Omit<Statement, "id"> & { id: string } {
+  retold: boolean,
+): Statement {
   const { document, voices, mentions } = told;
   const origin = attribution.cue.length === 0 && attribution.continues ? (byId.get(attribution.continues) ?? attribution) : attribution;
   const qualifiers = qualifiersOf(document.text, content);
   const conditions = conditionsOf(told, content);
-  const act = actOf(document.text, origin.cue, content, conditions);
+  const act = retold ? retellingOf(document.text, origin.cue) : actOf(document.text, origin.cue, content, conditions);
   return {
     id: "",
     attribution: attribution.id,
