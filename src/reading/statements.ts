@@ -8,9 +8,11 @@
  * outer one when nothing else stands in that sentence.
  */
 
+import { CUE_FORMS } from "../lexicon/cues.ts";
 import { PLOVER_TYPES } from "../lexicon/plover.ts";
 import type { Document } from "../text/document.ts";
 import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { wordsIn } from "../text/words.ts";
 import { type ActFound, actOf, retellingOf } from "./act-of.ts";
 import { conditionsIn } from "./conditions.ts";
 import { mentionFor } from "./links.ts";
@@ -137,7 +139,7 @@ function withoutMarks(text: string, passage: Passage): Passage {
     start += OPENING.exec(part.words)?.[0].length ?? 0;
     const tail = CLOSING.exec(text.slice(start, end))?.[0] ?? "";
     if (!/^’s?$/.test(tail)) end -= tail.length;
-    if (i === 0 && /^that\s/i.test(text.slice(start, start + 5))) start += 5;
+    if (i === 0) start += /^that,?\s/i.exec(text.slice(start, start + 6))?.[0].length ?? 0;
     const place = trimmedAt(text, start, Math.max(start, end));
     if (place && /[\p{L}\p{N}]/u.test(place.words)) bare.push(place);
   }
@@ -198,15 +200,25 @@ function holderOf(condition: Passage, mentions: readonly Mention[]): string | nu
   return place ? (mentionFor(mentions, place)?.link.actor ?? null) : null;
 }
 
+/** In code units, between cue and content. */
+const LONGEST_ADDRESS = 80;
+
+/** "told Ortiz that", "said to Ortiz": the verb addresses somebody, or "to" does. */
+function isAddress(text: string, cue: Place, between: Place): boolean {
+  if (!/\p{L}/u.test(between.words)) return false;
+  if (/^to\b/i.test(between.words)) return true;
+  return !/^(?:in|on|at|during|after|before|from)\b/i.test(between.words) && wordsIn(text, cue).some((word) => CUE_FORMS.get(word.lower)?.verb.addressee);
+}
+
 /** Named between cue and content ("told Ortiz that"), else the other one of two who talk. */
 function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
   const { document, mentions, contacts, voices } = told;
   const cue = attribution.cue[0];
   const content = attribution.content[0];
-  if (cue && content && content.start > cue.end) {
+  if (cue && content && attribution.continues === null && content.start > cue.end && content.start - cue.end < LONGEST_ADDRESS) {
     const between = trimmedAt(document.text, cue.end, content.start);
-    const named = between && /[\p{L}]/u.test(between.words) ? mentionFor(mentions, between) : null;
-    if (named && !/^(?:in|on|at|during|after|before|from)\b/i.test(between?.words ?? "")) {
+    const named = between && isAddress(document.text, cue, between) ? mentionFor(mentions, between) : null;
+    if (named && !attribution.source.some((part) => contains(part, named))) {
       const actor = named.link.actor === voices.speakerOf(attribution) ? null : named.link.actor;
       return { actor, evidence: [placeAt(document.text, named.start, named.end)], basis: "named" };
     }
