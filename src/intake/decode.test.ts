@@ -33,6 +33,13 @@ test("textFromBytes names the first bad byte and guesses at the encoding", () =>
   expectRefusal(cyrillic, "the byte at offset 0 is not UTF-8; it may be WINDOWS-1251");
 });
 
+test("textFromBytes believes what a page says of its encoding", () => {
+  expectRefusal(
+    Buffer.from('<meta charset="koi8-r"><p>\u00c1\u00c2', "latin1"),
+    "it may be KOI8-R: convert it",
+  );
+});
+
 test.each([
   ["%PDF-1.7", "a PDF"],
   ["PK\u0003\u0004", "a ZIP archive"],

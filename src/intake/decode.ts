@@ -122,12 +122,22 @@ function notUtf8(bytes: Uint8Array, name: string | undefined): InputError {
   }
   if (controls > sample.length / 50) return cannotRead("format", name, "the bytes are binary data, not text");
   const where = `the byte at offset ${at} is not UTF-8`;
-  const legacy = high > sample.length / 4 && cyrillic > high * 0.7 ? "WINDOWS-1251" : "WINDOWS-1252";
+  const guess = high > sample.length / 4 && cyrillic > high * 0.7 ? "WINDOWS-1251" : "WINDOWS-1252";
+  const legacy = encodingDeclaredIn(bytes) ?? guess;
   return cannotRead(
     "encoding",
     name,
     `${where}; it may be ${legacy}: convert it, for example with iconv -f ${legacy} -t UTF-8`,
   );
+}
+
+/** What a page says of its own encoding: `charset=windows-1251`; `null` when it says nothing or UTF-8. */
+function encodingDeclaredIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  const declared = /charset\s{0,3}=\s{0,3}["']?(?<name>[a-z0-9_-]{2,20})/iu
+    .exec(head)
+    ?.groups?.name?.toUpperCase();
+  return declared === undefined || /^UTF-?8$/u.test(declared) ? null : declared;
 }
 
 /** Offset of the first byte that breaks UTF-8, found by halving. */

@@ -80,7 +80,7 @@ test("documentFrom makes a whole document of any bytes, or refuses them", async 
     fc.asyncProperty(bytes, names, async (some, name) => {
       await codeOf(some, name === undefined ? {} : { name });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

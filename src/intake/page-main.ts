@@ -144,7 +144,7 @@ function titleOf(page: Page): PageElement | null {
   return same ?? (headings.length === 1 ? (headings[0] ?? null) : null);
 }
 
-export function isShown(element: PageElement): boolean {
+function isShown(element: PageElement): boolean {
   for (let up: PageElement | null = element; up; up = up.parent) if (hiddenWhy(up) !== null) return false;
   return true;
 }

@@ -12,7 +12,7 @@
  * menu of bare nouns ("Politics", "World") in the middle of a text.
  */
 
-import { BOILERPLATE, COMMENT_HEADER, LIST_FAMILIES } from "../lexicon/boilerplate.ts";
+import { BOILERPLATE, COMMENT_HEADER, hasHint, LIST_FAMILIES } from "../lexicon/boilerplate.ts";
 import { endsAsSentence, type Line, startsWithMark, wordCount } from "./lines.ts";
 
 /** Longer lines are prose, whatever words they hold. */
@@ -41,6 +41,7 @@ export function boilerplateIn(lines: readonly Line[], taken: readonly boolean[])
 function strongestHintIn(words: string): Hint | null {
   if (words.length > LONGEST || startsWithMark(words)) return null;
   const plain = words.toLowerCase().replace(/\s+/gu, " ").replace(/[’‘]/gu, "'");
+  if (!hasHint(plain)) return null;
   let strongest: (Hint & { at: number }) | null = null;
   const sums = new Map<string, Hint & { at: number }>();
   for (const { family, weight, pattern } of BOILERPLATE) {
