@@ -28,7 +28,7 @@ note           state          t c q o
 state          state          t c q
 mention        state          t q o
 remark         state          t c q
-comment        assess         q +on
+comment        state          q +on
 observe        state          t q
 tweet          state          c q t
 write          state          t c q

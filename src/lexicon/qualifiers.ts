@@ -7,7 +7,7 @@ export const NEGATIONS = words(`not no never neither nor none nobody nothing n't
 
 export const POSSIBLE = words(`may might could can possibly perhaps maybe possible potentially apparently`);
 
-export const PROBABLE = words(`would should likely probably expected presumably seems seem appears appear unlikely`);
+export const PROBABLE = words(`should likely probably expected presumably seems seem appears appear unlikely`);
 
 export const FUTURE = words(`will would shall won't going plan plans planned intend intends upcoming soon tomorrow next
   'll future`);

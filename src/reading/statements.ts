@@ -36,7 +36,7 @@ export function statementsFrom(told: Told): Statement[] {
   const drafts = tellers.flatMap((attribution) =>
     unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => {
       const retold = (children.get(attribution.id) ?? []).some((inner) => !speaksOfOneself(told, byId, inner) && content.some((part) => fills(inner, part)));
-      return statementOf(told, byId, attribution, content, retold);
+      return statementOf(told, attribution, content, retold);
     }),
   );
   drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
@@ -68,12 +68,13 @@ function childrenOf(attributions: readonly Attribution[]): Map<string, Attributi
 function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribution[]): Passage[] {
   if (attribution.content.length === 0) return [];
   if (isInOneSentence(told, attribution.content)) {
-    const pieces = attribution.manner === "indirect" ? [] : attribution.content.flatMap((part) => piecesOf(told, part));
+    const pieces = attribution.manner === "indirect" ? [] : attribution.content.flatMap((part) => cutAtBut(told.document.text, part));
     if (pieces.length <= 1 || attribution.content.length > 1) return [withoutMarks(told.document.text, attribution.content)];
   }
   const pieces = attribution.content.flatMap((part) => piecesOf(told, part));
   return pieces
     .filter((piece) => !nested.some((inner) => !speaksOfOneself(told, new Map([[attribution.id, attribution]]), inner) && fills(inner, piece)))
+    .flatMap((piece) => cutAtBut(told.document.text, piece))
     .map((piece) => withoutMarks(told.document.text, [piece]))
     .filter((passage) => passage.length > 0);
 }
@@ -93,7 +94,7 @@ function piecesOf(told: Told, part: Span): Place[] {
     const sentence = told.sentences[i];
     if (!sentence || sentence.start >= part.end) break;
     const piece = trimmedAt(text, Math.max(part.start, sentence.start), Math.min(part.end, sentence.end));
-    if (piece && /[\p{L}\p{N}]/u.test(piece.words)) pieces.push(...cutAtBut(text, piece));
+    if (piece && /[\p{L}\p{N}]/u.test(piece.words)) pieces.push(piece);
   }
   return pieces.length > 0 ? pieces : [placeAt(text, part.start, part.end)];
 }
@@ -148,16 +149,14 @@ function withoutMarks(text: string, passage: Passage): Passage {
 
 function statementOf(
   told: Told,
-  byId: ReadonlyMap<string, Attribution>,
   attribution: Attribution,
   content: Passage,
   retold: boolean,
 ): Statement {
   const { document, voices, mentions } = told;
-  const origin = attribution.cue.length === 0 && attribution.continues ? (byId.get(attribution.continues) ?? attribution) : attribution;
   const qualifiers = qualifiersOf(document.text, content);
   const conditions = conditionsOf(told, content);
-  const act = retold ? retellingOf(document.text, origin.cue) : actOf(document.text, origin.cue, content, conditions);
+  const act = retold ? retellingOf(document.text, attribution.cue) : actOf(document.text, attribution.cue, content, conditions);
   return {
     id: "",
     attribution: attribution.id,
