@@ -57,6 +57,10 @@ function offersOf(command: Command, commands: readonly Command[]): readonly stri
   return typeof command.offers === "string" ? [] : command.offers;
 }
 
+/** Names may hold spaces; and only paths are shown as paths. */
+const BASH_PATHS =
+  "local IFS=$'\\n'; compopt -o filenames 2>/dev/null; " + 'COMPREPLY=($(compgen -f -- "$word"))';
+
 function bash(commands: readonly Command[]): string {
   const cases = commands.flatMap((command) => {
     const values = flagsOf(command)
@@ -64,16 +68,14 @@ function bash(commands: readonly Command[]): string {
       .map((flag) => {
         const offer =
           flag.path === true
-            ? 'COMPREPLY=($(compgen -f -- "$word"))'
+            ? BASH_PATHS
             : `COMPREPLY=($(compgen -W "${(flag.values ?? []).join(" ")}" -- "$word"))`;
         return `        --${flag.name}) ${offer}; return ;;`;
       });
     const words = flagsOf(command).map((flag) => `--${flag.name}`);
     const offers = offersOf(command, commands);
     const operand =
-      command.offers === "paths"
-        ? 'COMPREPLY=($(compgen -f -- "$word"))'
-        : `COMPREPLY=($(compgen -W "${offers.join(" ")}" -- "$word"))`;
+      command.offers === "paths" ? BASH_PATHS : `COMPREPLY=($(compgen -W "${offers.join(" ")}" -- "$word"))`;
     return [
       `    ${command.name})`,
       ...(values.length === 0 ? [] : ['      case "$before" in', ...values, "      esac"]),
@@ -94,7 +96,7 @@ function bash(commands: readonly Command[]): string {
     ...cases,
     "  esac",
     "}",
-    "complete -o filenames -o bashdefault -F _readout readout",
+    "complete -F _readout readout",
     "",
   ].join("\n");
 }

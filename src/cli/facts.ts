@@ -14,7 +14,7 @@ const KINDS = ["news", "readout", "transcript", "memorandum"] as const satisfies
 const FORMATS = ["text", "markdown", "html"] as const satisfies readonly DocumentFormat[];
 
 export const FACT_FLAGS: readonly Flag[] = [
-  { name: "publisher", value: "NAME", help: "who published it, as “RIA Novosti”" },
+  { name: "publisher", value: "NAME", help: "who published it" },
   { name: "date", value: "DATE", help: "when it was published: 2021-12-31 or 2021-12-31T02:20+03:00" },
   { name: "title", value: "TEXT", help: "its title" },
   { name: "kind", value: "KIND", values: KINDS, help: "news, readout, transcript or memorandum" },
@@ -31,7 +31,7 @@ export const FACT_FLAGS: readonly Flag[] = [
   {
     name: "max-bytes",
     value: "SIZE",
-    help: "most bytes of text that a document may have, as 500k or 8M (2M)",
+    help: "most bytes of text in a document, as 500k or 8M (2M)",
   },
 ];
 

@@ -80,7 +80,10 @@ export function crumbsHtml(crumbs: readonly Crumb[]): string {
 }
 
 export function contactHtml(contact: ContactView): string {
-  const title = htmlOf(contact.title) + (contact.main ? "" : ' <span class="quiet">also told of</span>');
+  const title =
+    htmlOf(contact.title) +
+    (contact.main ? "" : ' <span class="quiet">also told of</span>') +
+    wordHtml(contact.word);
   return `<section class="contact"><h2>${title}</h2>\n${fieldsHtml(contact.fields)}</section>`;
 }
 

@@ -30,11 +30,12 @@ export const predictCommand: Command = {
   operands: "[FILE]",
   offers: "paths",
   details:
-    'Reads lines {"id","text",…}, plain or gzip, from FILE or standard input, and writes lines\n' +
-    '{"id","attributions":[{"id","source","cue","content","within"}]}; source, cue and content are lists\n' +
-    "of [start, end) in UTF-16 code units. Of the other keys only date, publisher and title are used.",
+    'Reads lines {"id","text",…}, plain or gzip, from FILE or standard input, and writes\n' +
+    'lines {"id","attributions":[{"id","source","cue","content","within"}]}; source, cue\n' +
+    "and content are lists of [start, end) in UTF-16 code units. Of the other keys only\n" +
+    "date, publisher and title are used.",
   flags: [
-    { name: "max-bytes", value: "SIZE", help: "most bytes that a text may have, as 500k or 8M (2M)" },
+    { name: "max-bytes", value: "SIZE", help: "most bytes in a text, as 500k or 8M (2M)" },
     { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
   ],
   examples: [

@@ -19,15 +19,15 @@ export const readCommand: Command = {
   operands: "FILE…",
   offers: "paths",
   details:
-    "Reads plain text, Markdown and saved HTML pages. FILE may be a folder, or - for standard input.\n" +
-    "Flags that say something of a document say it of every FILE.",
+    "Reads plain text, Markdown and saved HTML pages. FILE may be a folder, or - for\n" +
+    "standard input. Flags that say something of a document say it of every FILE.",
   flags: [
-    { name: "json", help: "print Readings as JSON: one object for one FILE, else a line for each document" },
+    { name: "json", help: "print Readings as JSON: an object for one FILE, else a line each" },
     {
       name: "html",
       value: "PATH",
       path: true,
-      help: "write one page with the text, its marks and a card a statement",
+      help: "write one page: the text, its marks, a card a statement",
     },
     ...FACT_FLAGS,
     { name: "min-confidence", value: "P", help: "show only statements at least this sure, from 0 to 1" },
@@ -36,7 +36,7 @@ export const readCommand: Command = {
   examples: [
     { type: "readout read report.txt", does: "a record for people" },
     {
-      type: "readout read report.txt --publisher “RIA Novosti” --date 2021-12-31",
+      type: 'readout read report.txt --publisher "RIA Novosti" --date 2021-12-31',
       does: "with what you know of it",
     },
     { type: "readout read accounts/ --html accounts.html", does: "a folder as one page" },

@@ -37,7 +37,8 @@ export function recordLinesOf(reading: Reading, options: RecordOptions): Line[] 
   const lines: Line[] = [...wrapped([styled("strong", titleOf(reading.document))], columns)];
   lines.push(...sourceLines(reading, names, columns));
   for (const contact of contacts) {
-    lines.push([], heading(contact.main ? contact.title : `${contact.title}, also told of`));
+    const title = contact.main ? contact.title : `${contact.title}, also told of`;
+    lines.push([], ...wrapped([styled("strong", title), ...onTheWordOf(contact.word)], columns));
     lines.push(...fieldLines(contact.fields, columns));
   }
   lines.push(...statementsBlock(reading, names, options));

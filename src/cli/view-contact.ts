@@ -26,6 +26,8 @@ export interface ContactView {
   title: string;
   main: boolean;
   fields: Field[];
+  /** Whose word all fields are, when they are the same one's; each field then leaves it out. */
+  word: Crumb[];
   followUps: FieldValue[];
 }
 
@@ -51,21 +53,36 @@ export function contactsOf(reading: Reading, names: Names): ContactView[] {
     id: contact.id,
     title: contact.kind === null ? "Contact of a kind not told" : KINDS[contact.kind.value],
     main: contact.main,
-    fields: fieldsFrom([
-      ["Who", contact.participants.map((one) => participantOf(one, names))],
-      ["When", whenOf(contact, names)],
-      [
-        "How long",
-        told(contact.duration, names, (value) => formatTimex(value, contact.duration?.mod ?? null)),
-      ],
-      ["How", told(contact.channel, names)],
-      ["Asked for by", told(contact.requestedBy, names, (id) => names.of(id))],
-      ["Where", told(contact.place, names)],
-      ["Language", told(contact.language, names)],
-      ["Handed over", contact.handedOver.map((one) => fieldValueOf(one, names))],
-    ]),
+    ...withOneWord(contactFields(contact, names)),
     followUps: contact.followUps.map((one) => fieldValueOf(one, names)),
   }));
+}
+
+function contactFields(contact: Contact, names: Names): Field[] {
+  return fieldsFrom([
+    ["Who", contact.participants.map((one) => participantOf(one, names))],
+    ["When", whenOf(contact, names)],
+    ["How long", told(contact.duration, names, (value) => formatTimex(value, contact.duration?.mod ?? null))],
+    ["How", told(contact.channel, names)],
+    ["Asked for by", told(contact.requestedBy, names, (id) => names.of(id))],
+    ["Where", told(contact.place, names)],
+    ["Language", told(contact.language, names)],
+    ["Handed over", contact.handedOver.map((one) => fieldValueOf(one, names))],
+  ]);
+}
+
+/** Says once on whose word all fields stand, if it is the same one's. */
+function withOneWord(fields: Field[]): { fields: Field[]; word: Crumb[] } {
+  const values = fields.flatMap((field) => field.values);
+  const word = values[0]?.word ?? [];
+  const same = (crumbs: readonly Crumb[]) => crumbs.map((crumb) => crumb.name).join("›");
+  const isOne = values.length > 1 && values.every((value) => same(value.word) === same(word));
+  if (!isOne || word.length === 0) return { fields, word: [] };
+  const bare = fields.map((field) => ({
+    ...field,
+    values: field.values.map((value) => ({ ...value, word: [] })),
+  }));
+  return { fields: bare, word };
 }
 
 export function tracksOf(reading: Reading, names: Names): TrackView[] {

@@ -77,7 +77,8 @@ export class Names {
     const basis = BASES[link.basis];
     if (link.actor !== null) return { name: this.of(link.actor), basis, onlyWords: false };
     const words = wordsOf(link.evidence);
-    if (words !== "") return { name: words, basis, onlyWords: true };
+    const isOutlet = link.basis === "published" || link.basis === "agency";
+    if (words !== "") return { name: words, basis, onlyWords: !isOutlet };
     if (link.basis !== "published") return { name: "nobody named", basis, onlyWords: true };
     return this.#publisher === null ? null : { name: this.#publisher, basis, onlyWords: false };
   }
