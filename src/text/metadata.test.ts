@@ -60,7 +60,7 @@ test("metadataOf does not take an agency that is only credited for a publisher",
 });
 
 test("metadataOf lets what is given win", () => {
-  const given = { publisher: { value: "Herald", ground: "given", evidence: [] } } as const;
+  const given: KnownFacts = { publisher: { value: "Herald", ground: "given", evidence: [] } };
   expect(metadata(`GENEVA (AP) — ${STORY}`, given).publisher).toEqual(given.publisher);
 });
 
