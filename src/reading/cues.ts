@@ -44,7 +44,7 @@ export function cuesIn(words: readonly Word[]): Cue[] {
 /** A headline in title case: most of its longer words begin with a capital. */
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.kind === "word" && word.form.length > 3);
-  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word.form)).length > 0.6 * long.length;
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word.form)).length > 0.85 * long.length;
 }
 
 const BE = new Set(["is", "was", "were", "are", "be", "been", "being", "am", "isn't", "wasn't", "weren't", "aren't", "got"]);
