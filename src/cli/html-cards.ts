@@ -23,7 +23,7 @@ export function cardOf(view: StatementView, names: Names, prefix: string): strin
       const holder =
         condition.holder === null
           ? ""
-          : ` <span class="quiet">in the hand of</span> ${isolated(names.of(condition.holder))}`;
+          : ` <span class="quiet">(in the hand of ${isolated(names.of(condition.holder))})</span>`;
       const then =
         condition.consequence.length === 0
           ? ""

@@ -139,7 +139,7 @@ function statementLines(
   rows.push(...wrapped([...crumbs, styled("quiet", ": "), ...actPieces(view)], width));
   for (const condition of view.conditions) {
     const holder =
-      condition.holder === null ? [] : [styled("quiet", `  in the hand of ${names.of(condition.holder)}`)];
+      condition.holder === null ? [] : [styled("quiet", ` (in the hand of ${names.of(condition.holder)})`)];
     rows.push(
       ...labelled(
         "condition",

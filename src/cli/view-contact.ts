@@ -35,6 +35,7 @@ export interface TrackView {
   id: string;
   fields: Field[];
   evidence: Passage;
+  /** Whose word the track is; fields on the same word leave it out. */
   word: Crumb[];
 }
 
@@ -75,8 +76,7 @@ function contactFields(contact: Contact, names: Names): Field[] {
 function withOneWord(fields: Field[]): { fields: Field[]; word: Crumb[] } {
   const values = fields.flatMap((field) => field.values);
   const word = values[0]?.word ?? [];
-  const same = (crumbs: readonly Crumb[]) => crumbs.map((crumb) => crumb.name).join("›");
-  const isOne = values.length > 1 && values.every((value) => same(value.word) === same(word));
+  const isOne = values.length > 1 && values.every((value) => isSameWord(value.word, word));
   if (!isOne || word.length === 0) return { fields, word: [] };
   const bare = fields.map((field) => ({
     ...field,
@@ -85,13 +85,19 @@ function withOneWord(fields: Field[]): { fields: Field[]; word: Crumb[] } {
   return { fields: bare, word };
 }
 
+function isSameWord(one: readonly Crumb[], other: readonly Crumb[]): boolean {
+  return one.length === other.length && one.every((crumb, index) => crumb.name === other[index]?.name);
+}
+
 export function tracksOf(reading: Reading, names: Names): TrackView[] {
-  return reading.tracks.map((track) => ({
-    id: track.id,
-    fields: trackFields(track, names),
-    evidence: track.evidence,
-    word: wordOf(track.chain, names),
-  }));
+  return reading.tracks.map((track) => {
+    const word = wordOf(track.chain, names);
+    const fields = trackFields(track, names).map((field) => ({
+      ...field,
+      values: field.values.map((value) => (isSameWord(value.word, word) ? { ...value, word: [] } : value)),
+    }));
+    return { id: track.id, fields, evidence: track.evidence, word };
+  });
 }
 
 function trackFields(track: Track, names: Names): Field[] {
