@@ -1,0 +1,167 @@
+/**
+ * A pool of threads that run the encoder, so that the event loop never waits.
+ *
+ * Takes windows and gives their scores. Each thread has one window at a time
+ * and one thread of the runtime: that is as fast as one session on all cores,
+ * faster on a busy machine, and a document's windows spread over the cores.
+ * The first thread starts with the pool, others when windows wait.
+ *
+ * Idle threads do not keep the process alive. From source, under a test or
+ * tsx, a thread could not load TypeScript: there the encoder runs in this
+ * thread.
+ */
+
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type Encoder, openEncoder, type WindowScores } from "./encoder.ts";
+import { ModelError, reasonOf } from "./errors.ts";
+import type { WindowInput } from "./features.ts";
+import type { WorkerAnswer, WorkerQuestion } from "./worker.ts";
+
+export interface Pool {
+  /** Begins to load the graph. A failure is told to whoever asks for scores. */
+  load(path: string): void;
+  /** After `load`. An aborted signal takes what waits out of the line. */
+  scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores>;
+  close(): Promise<void>;
+}
+
+/** Each thread holds the weights, about 60 MB: more than this is for those who ask for it. */
+const MOST_WORKERS = 8;
+
+export function openPool(workers = Math.min(availableParallelism(), MOST_WORKERS)): Pool {
+  return import.meta.url.endsWith(".ts") ? new Here() : new Threads(Math.max(1, workers));
+}
+
+/** The encoder in this thread. */
+class Here implements Pool {
+  #encoder: Promise<Encoder> | null = null;
+
+  load(path: string): void {
+    this.#encoder = openEncoder(path, 1);
+    this.#encoder.catch(() => {});
+  }
+
+  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
+    const encoder = await this.#encoder;
+    signal?.throwIfAborted();
+    if (!encoder) throw new ModelError("closed", CLOSED);
+    return encoder.scoresOf(window);
+  }
+
+  async close(): Promise<void> {
+    const encoder = await this.#encoder;
+    this.#encoder = null;
+    await encoder?.close();
+  }
+}
+
+interface Job {
+  window: WindowInput;
+  signal: AbortSignal | undefined;
+  settle: (scores: WindowScores) => void;
+  fail: (error: unknown) => void;
+}
+
+class Threads implements Pool {
+  readonly #most: number;
+  /** What each thread works on; `null` when idle. */
+  readonly #threads = new Map<Worker, Job | null>();
+  #path: string | null = null;
+  #waiting: Job[] = [];
+  /** One listener a signal, however many windows wait for it. */
+  readonly #signals = new Set<AbortSignal>();
+  #isClosed = false;
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#start();
+  }
+
+  load(path: string): void {
+    this.#path = path;
+    for (const thread of this.#threads.keys()) tell(thread, { load: path });
+  }
+
+  scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
+    return new Promise((settle, fail) => {
+      if (signal?.aborted) return fail(signal.reason);
+      if (this.#isClosed) return fail(new ModelError("closed", CLOSED));
+      if (signal) this.#listenTo(signal);
+      this.#waiting.push({ window, signal, settle, fail });
+      this.#go();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const jobs = [...this.#waiting, ...this.#threads.values()];
+    const threads = [...this.#threads.keys()];
+    this.#waiting = [];
+    this.#threads.clear();
+    for (const job of jobs) job?.fail(new ModelError("closed", CLOSED));
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+
+  #listenTo(signal: AbortSignal): void {
+    if (this.#signals.has(signal)) return;
+    this.#signals.add(signal);
+    const stop = () => {
+      this.#signals.delete(signal);
+      const jobs = [...this.#waiting, ...this.#threads.values()].filter((job) => job?.signal === signal);
+      this.#waiting = this.#waiting.filter((job) => job.signal !== signal);
+      for (const job of jobs) job?.fail(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  }
+
+  /** Gives waiting windows to idle threads; if some still wait, starts a thread. */
+  #go(): void {
+    for (const [thread, job] of this.#threads) {
+      if (job) continue;
+      const next = this.#waiting.shift();
+      if (!next) return;
+      this.#threads.set(thread, next);
+      thread.ref();
+      tell(thread, { window: next.window });
+    }
+    if (this.#waiting.length > 0 && this.#threads.size < this.#most) {
+      this.#start();
+      this.#go();
+    }
+  }
+
+  #start(): void {
+    const thread = new Worker(new URL("./model-worker.js", import.meta.url));
+    this.#threads.set(thread, null);
+    thread.unref();
+    if (this.#path !== null) tell(thread, { load: this.#path });
+    thread.on("message", (answer: WorkerAnswer) => this.#answered(thread, answer));
+    thread.on("error", (error) => this.#ended(thread, reasonOf(error)));
+    thread.on("exit", (code) => this.#ended(thread, `a thread ended with code ${code}`));
+  }
+
+  #answered(thread: Worker, answer: WorkerAnswer): void {
+    const job = this.#threads.get(thread);
+    if (!job) return;
+    this.#threads.set(thread, null);
+    thread.unref();
+    if ("scores" in answer) job.settle(answer.scores);
+    else job.fail(new ModelError("runtime", answer.error));
+    this.#go();
+  }
+
+  /** A thread that ended fails its own window; those that wait go to others. */
+  #ended(thread: Worker, reason: string): void {
+    const job = this.#threads.get(thread);
+    if (!this.#threads.delete(thread)) return;
+    job?.fail(new ModelError("runtime", `Cannot run the model: ${reason}`));
+    this.#go();
+  }
+}
+
+function tell(thread: Worker, question: WorkerQuestion): void {
+  thread.postMessage(question);
+}
+
+const CLOSED = "Cannot run the model: it was closed";
