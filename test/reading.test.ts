@@ -12,7 +12,8 @@ beforeAll(async () => {
   gazetteer = await loadGazetteer();
 });
 
-const read = (text: string): Reading => readingOf(documentFromText(text, { date: "2021-12-31", publisher: "Test Wire" }), gazetteer);
+const read = (text: string): Reading =>
+  readingOf(documentFromText(text, { date: "2021-12-31", publisher: "Test Wire" }), gazetteer);
 
 /** Every place of a Reading whose words are not what stands there. */
 function misquotesIn(reading: Reading): string[] {
@@ -21,7 +22,8 @@ function misquotesIn(reading: Reading): string[] {
     if (node === null || typeof node !== "object") return;
     const place = node as { start?: unknown; end?: unknown; words?: unknown };
     if (typeof place.start === "number" && typeof place.end === "number" && typeof place.words === "string") {
-      if (reading.document.text.slice(place.start, place.end) !== place.words || place.start >= place.end) found.push(path);
+      if (reading.document.text.slice(place.start, place.end) !== place.words || place.start >= place.end)
+        found.push(path);
     }
     for (const [key, value] of Object.entries(node)) walk(value, `${path}.${key}`);
   };
@@ -35,11 +37,26 @@ function danglingIn(reading: Reading): string[] {
   const attributions = new Set(reading.attributions.map((one) => one.id));
   const mentions = new Set(reading.mentions.map((one) => one.id));
   const used: [string | null, Set<string>][] = [
-    ...reading.mentions.flatMap((one): [string | null, Set<string>][] => [[one.link.actor, actors], [one.link.office, actors], [one.link.via, mentions]]),
-    ...reading.attributions.flatMap((one): [string | null, Set<string>][] => [[one.within, attributions], [one.continues, attributions]]),
-    ...reading.statements.flatMap((one): [string | null, Set<string>][] => [[one.speaker, actors], [one.attribution, attributions], ...one.chain.map((link): [string | null, Set<string>] => [link.actor, actors])]),
-    ...reading.contacts.flatMap((one) => one.participants.map((told): [string | null, Set<string>] => [told.value, actors])),
-    ...reading.tracks.flatMap((one) => one.parties.map((told): [string | null, Set<string>] => [told.value, actors])),
+    ...reading.mentions.flatMap((one): [string | null, Set<string>][] => [
+      [one.link.actor, actors],
+      [one.link.office, actors],
+      [one.link.via, mentions],
+    ]),
+    ...reading.attributions.flatMap((one): [string | null, Set<string>][] => [
+      [one.within, attributions],
+      [one.continues, attributions],
+    ]),
+    ...reading.statements.flatMap((one): [string | null, Set<string>][] => [
+      [one.speaker, actors],
+      [one.attribution, attributions],
+      ...one.chain.map((link): [string | null, Set<string>] => [link.actor, actors]),
+    ]),
+    ...reading.contacts.flatMap((one) =>
+      one.participants.map((told): [string | null, Set<string>] => [told.value, actors]),
+    ),
+    ...reading.tracks.flatMap((one) =>
+      one.parties.map((told): [string | null, Set<string>] => [told.value, actors]),
+    ),
   ];
   return used.filter(([id, known]) => id !== null && !known.has(id)).map(([id]) => id ?? "");
 }
@@ -65,9 +82,15 @@ describe("readingOf", () => {
   });
 
   it("nests an aide's quotation of his president, with the chain", () => {
-    const reading = read("Aide to the Russian president Yuri Ushakov said: “Our president warned that if the corridor is closed, we will respond.”");
+    const reading = read(
+      "Aide to the Russian president Yuri Ushakov said: “Our president warned that if the corridor is closed, we will respond.”",
+    );
     const inner = reading.statements.find((one) => one.act === "warn");
-    expect(inner?.chain.map((link) => reading.actors.find((actor) => actor.id === link.actor)?.name ?? null).slice(-2)).toEqual(["Yuri Ushakov", "Vladimir Putin"]);
+    expect(
+      inner?.chain
+        .map((link) => reading.actors.find((actor) => actor.id === link.actor)?.name ?? null)
+        .slice(-2),
+    ).toEqual(["Yuri Ushakov", "Vladimir Putin"]);
     expect(inner?.conditions[0]?.condition[0]?.words).toBe("if the corridor is closed");
   });
 
@@ -80,14 +103,43 @@ describe("readingOf", () => {
 
 describe("readingOf in hostile text", () => {
   const pieces = fc.constantFrom(
-    "“", "”", '"', "'", "(", ")", ":", ",", ".", " ", "\n", "\n\n", "\r\n", "\u202e", "\ufeff", "\ud800", "😀", "\u0301",
-    "Vale", "said", "that", "told", "Putin", "we", "according to", "In this case,", "December 30", "50 minutes", "if", "Moscow", "<script>",
+    "“",
+    "”",
+    '"',
+    "'",
+    "(",
+    ")",
+    ":",
+    ",",
+    ".",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u202e",
+    "\ufeff",
+    "\ud800",
+    "😀",
+    "\u0301",
+    "Vale",
+    "said",
+    "that",
+    "told",
+    "Putin",
+    "we",
+    "according to",
+    "In this case,",
+    "December 30",
+    "50 minutes",
+    "if",
+    "Moscow",
+    "<script>",
   );
 
   it("never crashes, never misquotes, never points at nothing", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
-        const text = parts.join(" ").toWellFormed?.() ?? parts.join(" ").replace(/[\ud800-\udfff]/g, "");
+        const text = parts.join(" ").replace(/\p{Cs}/gu, "");
         if (!/[a-z]/i.test(text)) return;
         const reading = read(text);
         expect(misquotesIn(reading)).toEqual([]);
@@ -97,7 +149,22 @@ describe("readingOf in hostile text", () => {
     );
   });
 
-  const units = ["a", "“a ” ", '"', "“We go,” Vale said, ", "Vale said that ", "Mr. Vale ", "if ", "in Geneva on January 9 and ", "the president ", "he ", "told Putin.\n\n", "talks.They ", "\u202e", "(said "];
+  const units = [
+    "a",
+    "“a ” ",
+    '"',
+    "“We go,” Vale said, ",
+    "Vale said that ",
+    "Mr. Vale ",
+    "if ",
+    "in Geneva on January 9 and ",
+    "the president ",
+    "he ",
+    "told Putin.\n\n",
+    "talks.They ",
+    "\u202e",
+    "(said ",
+  ];
   for (const unit of units) {
     it(`takes linear time on ${JSON.stringify(unit)} again and again`, () => {
       const timed = (length: number) => {

@@ -169,7 +169,7 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
     const that = clauseStart(scene, at, verb.addressee || verb.lemma === "ask" || verb.lemma === "urge");
     if (that !== null) return finish(scene, cue, "clause", that, at);
   }
-  if (verb.addressee) at = afterAddressee(scene, at);
+  if (verb.addressee && !governed) at = afterAddressee(scene, at);
   const next = words[at];
   if (!next || at >= window.to) return null;
   if (next.form === "," && isQuoteMark(words[at + 1])) return finish(scene, cue, "quotation", at + 1, cue.to);

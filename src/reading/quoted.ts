@@ -228,7 +228,9 @@ function creditOf(document: Document, sentences: readonly Sentence[]): Draft | n
   const last = sentences[sentences.length - 1];
   if (!last || last.end - last.start > 40) return null;
   const words = document.text.slice(last.start, last.end).replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
-  if (publisherNamed(words)?.sort !== "agency") return null;
+  // Machine translation makes "TASS News" of an agency's name.
+  const agency = publisherNamed(words) ?? publisherNamed(words.replace(/\s+(?:news(?: agency)?|agency)$/i, ""));
+  if (agency?.sort !== "agency") return null;
   const start = document.text.indexOf(words, last.start);
   return { source: [placeAt(document.text, start, start + words.length)], cue: [], content: [], rule: "credit", confidence: RULES.credit, continues: null };
 }

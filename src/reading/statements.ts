@@ -190,13 +190,16 @@ function conditionsOf(told: Told, content: Passage): Condition[] {
   const { document, mentions } = told;
   return content
     .flatMap((part) => conditionsIn(document.text, part))
-    .map((condition) => ({ ...condition, holder: holderOf(condition.condition, mentions) }));
+    .map((condition) => ({ ...condition, holder: holderOf(document.text, condition.condition, mentions) }));
 }
 
-/** In whose hand the condition lies: the first actor named in it, if any. */
-function holderOf(condition: Passage, mentions: readonly Mention[]): string | null {
+const MARKER = /^(?:only |even )?(?:if|unless|should|until|provided(?: that)?|as long as|without|in (?:the |an? )?(?:event|case) (?:of|that))?\s*(?:the|an?)?\s*$/i;
+
+/** In whose hand the condition lies: its subject, the actor named right after the marker; `null` for any other. */
+function holderOf(text: string, condition: Passage, mentions: readonly Mention[]): string | null {
   const place = condition[0];
-  return place ? (mentionFor(mentions, place)?.link.actor ?? null) : null;
+  const first = place ? mentionFor(mentions, place) : null;
+  return place && first && MARKER.test(text.slice(place.start, first.start)) ? first.link.actor : null;
 }
 
 /** In code units, between cue and content. */
