@@ -4,7 +4,9 @@ import { RULES } from "../src/reading/rules.ts";
 
 describe("docs/rules.md", () => {
   it("names every rule of attribution that the code has, and no other", () => {
-    const named = [...readFileSync("docs/rules.md", "utf8").matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+    const named = [...readFileSync("docs/rules.md", "utf8").matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+      (match) => match[1],
+    );
     expect(named.sort()).toEqual(Object.keys(RULES).sort());
   });
 });

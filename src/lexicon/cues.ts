@@ -259,18 +259,38 @@ review         discuss        o
 
 /** Forms that the rules of spelling do not give: past, past participle, and others. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  say: "says said saying", tell: "tells told telling", write: "writes wrote written writing",
-  speak: "speaks spoke spoken speaking", swear: "swears swore sworn swearing", know: "knows knew known knowing",
-  think: "thinks thought thinking", feel: "feels felt feeling", see: "sees saw seen seeing",
-  find: "finds found finding", show: "shows showed shown showing", hear: "hears heard hearing",
-  read: "reads read reading", seek: "seeks sought seeking", set: "sets set setting",
-  foresee: "foresees foresaw foreseen foreseeing", forecast: "forecasts forecast forecasting",
-  undertake: "undertakes undertook undertaken undertaking", deny: "denies denied denying",
-  commit: "commits committed committing", admit: "admits admitted admitting", beg: "begs begged begging",
-  plan: "plans planned planning", slam: "slams slammed slamming", dub: "dubs dubbed dubbing",
-  refer: "refers referred referring", prefer: "prefers preferred preferring", quip: "quips quipped quipping",
-  label: "labels labelled labeled labelling labeling", signal: "signals signalled signaled signalling signaling",
-  learn: "learns learned learnt learning", spell: "spells spelled spelt spelling",
+  say: "says said saying",
+  tell: "tells told telling",
+  write: "writes wrote written writing",
+  speak: "speaks spoke spoken speaking",
+  swear: "swears swore sworn swearing",
+  know: "knows knew known knowing",
+  think: "thinks thought thinking",
+  feel: "feels felt feeling",
+  see: "sees saw seen seeing",
+  find: "finds found finding",
+  show: "shows showed shown showing",
+  hear: "hears heard hearing",
+  read: "reads read reading",
+  seek: "seeks sought seeking",
+  set: "sets set setting",
+  foresee: "foresees foresaw foreseen foreseeing",
+  forecast: "forecasts forecast forecasting",
+  undertake: "undertakes undertook undertaken undertaking",
+  deny: "denies denied denying",
+  commit: "commits committed committing",
+  admit: "admits admitted admitting",
+  beg: "begs begged begging",
+  plan: "plans planned planning",
+  slam: "slams slammed slamming",
+  dub: "dubs dubbed dubbing",
+  refer: "refers referred referring",
+  prefer: "prefers preferred preferring",
+  quip: "quips quipped quipping",
+  label: "labels labelled labeled labelling labeling",
+  signal: "signals signalled signaled signalling signaling",
+  learn: "learns learned learnt learning",
+  spell: "spells spelled spelt spelling",
 };
 
 export interface CueVerb {
@@ -285,7 +305,6 @@ export interface CueVerb {
   patient: boolean;
   prepositions: ReadonlySet<string>;
 }
-
 
 export interface CueForm {
   verb: CueVerb;

@@ -22,7 +22,12 @@ export interface ActFound {
 /** Acts that tell no more than that something was said; the content may tell more. */
 const PLAIN: ReadonlySet<Act> = new Set<Act>(["state", "report"]);
 
-export function actOf(text: string, cue: readonly Span[], content: readonly Place[], conditions: readonly Consequence[] = []): ActFound {
+export function actOf(
+  text: string,
+  cue: readonly Span[],
+  content: readonly Place[],
+  conditions: readonly Consequence[] = [],
+): ActFound {
   const told = actInCue(text, cue);
   if (told && !PLAIN.has(told.act)) return found(told.act, told.evidence);
   const own = actInContent(text, content) ?? warningIn(text, conditions);
@@ -46,7 +51,8 @@ function warningIn(text: string, conditions: readonly Consequence[]): ActFound |
   for (const { consequence } of conditions) {
     const words = consequence.flatMap((part) => wordsIn(text, part));
     const harm = words.find((word) => REPRISALS.has(word.lower));
-    if (harm && words.some((word) => /^(?:will|would|shall|could|may|might|'ll)$/.test(word.lower))) return found("warn", [placeOf(text, harm)]);
+    if (harm && words.some((word) => /^(?:will|would|shall|could|may|might|'ll)$/.test(word.lower)))
+      return found("warn", [placeOf(text, harm)]);
   }
   return null;
 }
@@ -74,7 +80,8 @@ function actInCue(text: string, cue: readonly Span[]): { act: Act; evidence: Pas
 function actOfWord(words: readonly Word[], at: number): Act | null {
   const lower = words[at]?.lower ?? "";
   const verb = CUE_FORMS.get(lower)?.verb;
-  if (verb?.lemma === "call") return /^(?:for|on|upon)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
+  if (verb?.lemma === "call")
+    return /^(?:for|on|upon)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
   return verb?.act ?? CUE_NOUNS.get(lower) ?? null;
 }
 
@@ -84,7 +91,9 @@ const LOOK = 8;
 function actInContent(text: string, content: readonly Place[]): ActFound | null {
   const first = content[0];
   if (!first) return null;
-  const words = wordsIn(text, { start: first.start, end: Math.min(first.end, first.start + 160) }).filter((word) => word.kind !== "mark");
+  const words = wordsIn(text, { start: first.start, end: Math.min(first.end, first.start + 160) }).filter(
+    (word) => word.kind !== "mark",
+  );
   const subject = words.findIndex((word, i) => i < 4 && /^(?:i|we)$/.test(word.lower));
   if (subject !== -1) {
     for (let i = subject + 1; i < Math.min(words.length, subject + LOOK); i++) {
@@ -100,9 +109,14 @@ function actInContent(text: string, content: readonly Place[]): ActFound | null 
 
 /** "is ready to", "is prepared to", "are willing to": an offer. */
 function readiness(text: string, words: readonly Word[]): ActFound | null {
-  const at = words.findIndex((word, i) => i < 12 && /^(?:ready|prepared|willing)$/.test(word.lower) && words[i + 1]?.lower === "to");
+  const at = words.findIndex(
+    (word, i) => i < 12 && /^(?:ready|prepared|willing)$/.test(word.lower) && words[i + 1]?.lower === "to",
+  );
   const word = words[at];
-  return word && /^(?:is|are|was|were|be|am|remain|remains|also|fully|always)$/.test(words[at - 1]?.lower ?? "") ? found("offer", [placeOf(text, word)]) : null;
+  return word &&
+    /^(?:is|are|was|were|be|am|remain|remains|also|fully|always)$/.test(words[at - 1]?.lower ?? "")
+    ? found("offer", [placeOf(text, word)])
+    : null;
 }
 
 /** "must", "needs to", "has to": a demand on whoever is the subject. */
@@ -112,7 +126,12 @@ function directive(text: string, words: readonly Word[]): ActFound | null {
     if (!word) continue;
     if (CUE_FORMS.has(word.lower) && i > 3) return null;
     const next = words[i + 1]?.lower ?? "";
-    if (word.lower === "must" || (/^(?:needs|need|has|have)$/.test(word.lower) && next === "to" && !/^(?:we|i)$/.test(words[i - 1]?.lower ?? ""))) {
+    if (
+      word.lower === "must" ||
+      (/^(?:needs|need|has|have)$/.test(word.lower) &&
+        next === "to" &&
+        !/^(?:we|i)$/.test(words[i - 1]?.lower ?? ""))
+    ) {
       return found("demand", [placeOf(text, word)]);
     }
   }

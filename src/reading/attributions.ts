@@ -21,7 +21,7 @@ import { overlaps, type Passage, placeAt, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import type { Window } from "./clauses.ts";
 import { type Cue, cuesIn } from "./cues.ts";
-import { type Handover, handoverOf, type Scene } from "./handover.ts";
+import { type Handover, handoverOf } from "./handover.ts";
 import { nounHandoversIn } from "./handover-nouns.ts";
 import { nested } from "./nesting.ts";
 import { withQuotations } from "./quoted.ts";
@@ -48,7 +48,9 @@ export function attributionsIn(
 ): Attribution[] {
   const drafts: Draft[] = [];
   const speech = quotations.filter((quotation) => quotation.kind === "speech");
-  const parts = speech.flatMap((quotation) => quotation.inner).sort((a, b) => a.start - b.start || b.end - a.end);
+  const parts = speech
+    .flatMap((quotation) => quotation.inner)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   let open: Span[] = [];
   for (const sentence of sentences) {
@@ -60,7 +62,10 @@ export function attributionsIn(
   drafts.push(...withoutDoubles(drafts, signaturesIn(document.text, sentences)));
   const owned = withQuotations(document, sentences, speech, drafts);
   const gaps = broken.filter((damage) => damage.kind === "stop-missing").map((damage) => damage.at);
-  const further = [...goingOnIn(document.text, sentences, owned), ...goingOnPastGaps(document.text, sentences, gaps, owned)];
+  const further = [
+    ...goingOnIn(document.text, sentences, owned),
+    ...goingOnPastGaps(document.text, sentences, gaps, owned),
+  ];
   return nested([...owned, ...further], quotations);
 }
 
@@ -92,7 +97,11 @@ function draftsAmong(text: string, words: readonly Word[], quoted: readonly Span
       const handover = handoverOf({ words, cues: own, window, found }, cue);
       if (handover) found.push(handover);
     }
-    found.push(...nounHandoversIn({ words, cues: own, window, found }).filter((noun) => !found.some((other) => meets(other.cue, noun.cue))));
+    found.push(
+      ...nounHandoversIn({ words, cues: own, window, found }).filter(
+        (noun) => !found.some((other) => meets(other.cue, noun.cue)),
+      ),
+    );
     for (const handover of found) drafts.push(draftOf(text, words, handover));
   }
   return drafts;
@@ -109,7 +118,10 @@ interface QuotedWindow extends Window {
 /** The sentence as a whole, and its part inside each quotation. */
 function windowsOf(words: readonly Word[], quoted: readonly Span[]): QuotedWindow[] {
   const stretch = { start: words[0]?.start ?? 0, end: words[words.length - 1]?.end ?? 0 };
-  const inner = quoted.filter((part) => overlaps(part, stretch)).map((part) => windowOf(words, part)).filter((window) => window.from < window.to);
+  const inner = quoted
+    .filter((part) => overlaps(part, stretch))
+    .map((part) => windowOf(words, part))
+    .filter((window) => window.from < window.to);
   const all: Window[] = [{ from: 0, to: words.length }, ...inner.slice(0, MOST_QUOTATIONS)];
   return all.map((window, i) => ({
     ...window,
@@ -135,7 +147,8 @@ function meets(a: Window, b: Window): boolean {
 }
 
 function draftOf(text: string, words: readonly Word[], handover: Handover): Draft {
-  const place = (window: Window) => placeAt(text, words[window.from]?.start ?? 0, words[window.to - 1]?.end ?? 0);
+  const place = (window: Window) =>
+    placeAt(text, words[window.from]?.start ?? 0, words[window.to - 1]?.end ?? 0);
   return {
     source: handover.source ? [place(handover.source)] : [],
     cue: [place(handover.cue)],

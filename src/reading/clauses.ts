@@ -13,7 +13,14 @@
  */
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
-import { ADJUNCT_STARTERS, AUXILIARIES, CLAUSE_STARTERS, PREPOSITIONS, ROLE_NOUNS, WEEKDAYS_AND_MONTHS } from "../lexicon/grammar.ts";
+import {
+  ADJUNCT_STARTERS,
+  AUXILIARIES,
+  CLAUSE_STARTERS,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  WEEKDAYS_AND_MONTHS,
+} from "../lexicon/grammar.ts";
 
 import type { Word } from "../text/words.ts";
 
@@ -47,7 +54,8 @@ function relativeHead(words: readonly Word[], window: Window, pronoun: number): 
   const end = words[pronoun - 1]?.form === "," ? pronoun - 1 : pronoun;
   let from = phraseStart(words, window, end);
   // The pronoun takes up the nearest noun: in "by phone with Vale, who had asked", Vale.
-  for (let i = from; i < end; i++) if (PREPOSITIONS.has(words[i]?.lower ?? "") && words[i]?.lower !== "of") from = i + 1;
+  for (let i = from; i < end; i++)
+    if (PREPOSITIONS.has(words[i]?.lower ?? "") && words[i]?.lower !== "of") from = i + 1;
   return from < end && isNominal(words, { from, to: end }) ? { from, to: end } : null;
 }
 
@@ -67,7 +75,13 @@ function subjectWithApposition(words: readonly Word[], window: Window, comma: nu
 
 function startsClause(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? "";
-  return CLAUSE_STARTERS.has(lower) || lower === "who" || lower === "which" || /ing$/.test(lower) || (CUE_FORMS.get(lower)?.participle ?? false);
+  return (
+    CLAUSE_STARTERS.has(lower) ||
+    lower === "who" ||
+    lower === "which" ||
+    /ing$/.test(lower) ||
+    (CUE_FORMS.get(lower)?.participle ?? false)
+  );
 }
 
 /** Left edge of the noun phrase that ends at `end`: the nearest mark, conjunction or verb to the left. */
@@ -81,7 +95,12 @@ function phraseStart(words: readonly Word[], window: Window, end: number): numbe
     if (word.form === "," && !betweenTitleAndName(words, from - 1, end)) break;
     from--;
   }
-  while (from < end && (words[from]?.lower === "and" || words[from]?.kind === "mark") && !isQuoteMark(words[from])) from++;
+  while (
+    from < end &&
+    (words[from]?.lower === "and" || words[from]?.kind === "mark") &&
+    !isQuoteMark(words[from])
+  )
+    from++;
   return from;
 }
 
@@ -103,8 +122,13 @@ function isModifier(words: readonly Word[], at: number): boolean {
 function betweenTitleAndName(words: readonly Word[], comma: number, end: number): boolean {
   if (!ROLE_NOUNS.has(words[comma - 1]?.lower ?? "")) return false;
   const name = words.slice(comma + 1, end);
-  const capital = name.length > 0 && name.length <= 4 && name.every((word) => /^\p{Lu}/u.test(word.form) || /^(de|van|von|bin|al|der|du)$/.test(word.lower));
-  return capital && /^\p{Ll}/u.test(words[comma - 1]?.form ?? "") && !WEEKDAYS_AND_MONTHS.has(name[0]?.lower ?? "");
+  const capital =
+    name.length > 0 &&
+    name.length <= 4 &&
+    name.every((word) => /^\p{Lu}/u.test(word.form) || /^(de|van|von|bin|al|der|du)$/.test(word.lower));
+  return (
+    capital && /^\p{Ll}/u.test(words[comma - 1]?.form ?? "") && !WEEKDAYS_AND_MONTHS.has(name[0]?.lower ?? "")
+  );
 }
 
 /** "Vale and Ortiz said": what stands on both sides of "and" is of a kind. */
@@ -113,7 +137,8 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   const right = words[at + 1];
   if (!left || !right) return false;
   if (/^\p{Lu}/u.test(left.form) && /^\p{Lu}/u.test(right.form)) return true;
-  if (/^\p{Lu}/u.test(left.form) && /^(the|his|her|their|its|other|several|a)$/.test(right.lower)) return true;
+  if (/^\p{Lu}/u.test(left.form) && /^(the|his|her|their|its|other|several|a)$/.test(right.lower))
+    return true;
   return /s$/.test(left.lower) && left.kind === "word" && right.kind === "word" && /s$/.test(right.lower);
 }
 
@@ -124,11 +149,20 @@ function withoutLeadingAdjunct(words: readonly Word[], window: Window): Window |
   if (PREPOSITIONS.has(lead) && lead !== "of") {
     from++;
     if (/^(the|a|an|this|that|his|her|its|their)$/.test(words[from]?.lower ?? "")) from++;
-    while (from < window.to && (WEEKDAYS_AND_MONTHS.has(words[from]?.lower ?? "") || words[from]?.kind === "number")) from++;
+    while (
+      from < window.to &&
+      (WEEKDAYS_AND_MONTHS.has(words[from]?.lower ?? "") || words[from]?.kind === "number")
+    )
+      from++;
     if (from < window.to && from === window.from + 1) from++;
     while (from < window.to && words[from]?.kind === "mark") from++;
   }
-  while (from < window.to && (WEEKDAYS_AND_MONTHS.has(words[from]?.lower ?? "") || /^(later|earlier|meanwhile|however|then|also|still|and|but)$/.test(words[from]?.lower ?? ""))) from++;
+  while (
+    from < window.to &&
+    (WEEKDAYS_AND_MONTHS.has(words[from]?.lower ?? "") ||
+      /^(later|earlier|meanwhile|however|then|also|still|and|but)$/.test(words[from]?.lower ?? ""))
+  )
+    from++;
   return from < window.to ? { from, to: window.to } : null;
 }
 
@@ -136,7 +170,8 @@ function withoutLeadingAdjunct(words: readonly Word[], window: Window): Window |
 function isNominal(words: readonly Word[], window: Window): boolean {
   for (let i = window.from; i < window.to; i++) {
     const word = words[i];
-    if (word && word.kind === "word" && !PREPOSITIONS.has(word.lower) && !AUXILIARIES.has(word.lower)) return true;
+    if (word && word.kind === "word" && !PREPOSITIONS.has(word.lower) && !AUXILIARIES.has(word.lower))
+      return true;
   }
   return false;
 }
@@ -154,7 +189,8 @@ export function phraseAfter(words: readonly Word[], window: Window, start: numbe
     if (to > start) {
       if (AUXILIARIES.has(word.lower) || CLAUSE_STARTERS.has(word.lower) || word.lower === "who") break;
       if (ADJUNCT_STARTERS.has(word.lower) && word.lower !== "for" && word.lower !== "to") break;
-      if (PREPOSITIONS.has(word.lower) && word.lower !== "of" && word.lower !== "for" && word.lower !== "to") break;
+      if (PREPOSITIONS.has(word.lower) && word.lower !== "of" && word.lower !== "for" && word.lower !== "to")
+        break;
       if (WEEKDAYS_AND_MONTHS.has(word.lower) && !/^\p{Lu}/u.test(words[to + 1]?.form ?? "")) break;
       const form = CUE_FORMS.get(word.lower);
       if (form && (form.gerund || (!form.base && !form.third))) break;

@@ -47,7 +47,21 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word.form)).length > 0.85 * long.length;
 }
 
-const BE = new Set(["is", "was", "were", "are", "be", "been", "being", "am", "isn't", "wasn't", "weren't", "aren't", "got"]);
+const BE = new Set([
+  "is",
+  "was",
+  "were",
+  "are",
+  "be",
+  "been",
+  "being",
+  "am",
+  "isn't",
+  "wasn't",
+  "weren't",
+  "aren't",
+  "got",
+]);
 
 /** A form of "be" in the group, with nothing but adverbs between it and the participle. */
 function isPassive(words: readonly Word[], from: number, head: number): boolean {
@@ -65,12 +79,42 @@ function isVerbHere(words: readonly Word[], head: number, form: CueForm): boolea
   const after = words[head + 1]?.lower ?? "";
   if (words[head]?.form.includes("-") || before === "so-" || after === "-") return false;
   // "call up reserves", "set off": another verb, unless the particle belongs to this one.
-  if (/^(?:up|off|out|down|back|in)$/.test(after) && !form.verb.prepositions.has(after) && !form.verb.quotation) return false;
+  if (
+    /^(?:up|off|out|down|back|in)$/.test(after) &&
+    !form.verb.prepositions.has(after) &&
+    !form.verb.quotation
+  )
+    return false;
   if (form.base) return baseIsVerb(words, head, before, after);
-  if (DETERMINERS.has(before) && before !== "that" && before !== "some" && before !== "all" && before !== "most" && before !== "many") return false;
-  if (form.third && after === "that" && !form.verb.quotation && /^\p{Ll}/u.test(words[head - 1]?.form ?? "")) return false;
-  if (form.third) return !PREPOSITIONS.has(before) && !/('s|s')$/.test(before) && !DETERMINERS.has(before) && !isAdjective(before) && after !== "of";
-  if (form.gerund) return !PREPOSITIONS.has(before) || before === "by" || before === "of" || before === "as" || before === "after" || before === "before" || before === "without";
+  if (
+    DETERMINERS.has(before) &&
+    before !== "that" &&
+    before !== "some" &&
+    before !== "all" &&
+    before !== "most" &&
+    before !== "many"
+  )
+    return false;
+  if (form.third && after === "that" && !form.verb.quotation && /^\p{Ll}/u.test(words[head - 1]?.form ?? ""))
+    return false;
+  if (form.third)
+    return (
+      !PREPOSITIONS.has(before) &&
+      !/('s|s')$/.test(before) &&
+      !DETERMINERS.has(before) &&
+      !isAdjective(before) &&
+      after !== "of"
+    );
+  if (form.gerund)
+    return (
+      !PREPOSITIONS.has(before) ||
+      before === "by" ||
+      before === "of" ||
+      before === "as" ||
+      before === "after" ||
+      before === "before" ||
+      before === "without"
+    );
   return after !== "by" || before === "as";
 }
 
@@ -78,7 +122,36 @@ function isAdjective(lower: string): boolean {
   return /(al|ous|ive|ful|ic|ible|able|ary)$/.test(lower) && lower.length > 5;
 }
 
-const BASE_CARRIERS = new Set(["to", "will", "would", "did", "do", "does", "can", "could", "may", "might", "should", "must", "shall", "not", "didn't", "don't", "doesn't", "won't", "wouldn't", "cannot", "they", "we", "i", "you", "who", "also", "let", "n't"]);
+const BASE_CARRIERS = new Set([
+  "to",
+  "will",
+  "would",
+  "did",
+  "do",
+  "does",
+  "can",
+  "could",
+  "may",
+  "might",
+  "should",
+  "must",
+  "shall",
+  "not",
+  "didn't",
+  "don't",
+  "doesn't",
+  "won't",
+  "wouldn't",
+  "cannot",
+  "they",
+  "we",
+  "i",
+  "you",
+  "who",
+  "also",
+  "let",
+  "n't",
+]);
 
 /** A bare form is a verb after an auxiliary, "to", a pronoun or a plural noun ("officials say"). */
 function baseIsVerb(words: readonly Word[], head: number, before: string, after: string): boolean {

@@ -12,7 +12,17 @@ import type { Word } from "../text/words.ts";
 import { isQuoteMark, phraseAfter, subjectBefore, type Window } from "./clauses.ts";
 import type { Handover, Scene } from "./handover.ts";
 
-const NO_SPEAKER = new Set(["plan", "schedule", "protocol", "law", "rules", "custom", "tradition", "need", "needs"]);
+const NO_SPEAKER = new Set([
+  "plan",
+  "schedule",
+  "protocol",
+  "law",
+  "rules",
+  "custom",
+  "tradition",
+  "need",
+  "needs",
+]);
 
 /** Handovers by nouns and phrases in one window of a sentence, in order. */
 export function nounHandoversIn(scene: Scene): Handover[] {
@@ -47,7 +57,12 @@ function inOnesWords(scene: Scene, at: number): Handover | null {
   const after = words[at + 3]?.form === "," ? clauseFrom(scene, at + 4) : null;
   const content = [before, after].filter((part) => part !== null);
   if (content.length === 0) return null;
-  return { rule: "according-to", source: { from: at + 1, to: at + 2 }, cue: { from: at, to: at + 3 }, content };
+  return {
+    rule: "according-to",
+    source: { from: at + 1, to: at + 2 },
+    cue: { from: at, to: at + 3 },
+    content,
+  };
 }
 
 function clauseFrom(scene: Scene, from: number): Window | null {
@@ -69,7 +84,12 @@ function clauseBefore(scene: Scene, at: number): Window | null {
   let from = end;
   while (from > window.from) {
     const word = words[from - 1];
-    if (!word || word.form === ";" || (word.form === "," && /^(but|and|while)$/.test(words[from]?.lower ?? ""))) break;
+    if (
+      !word ||
+      word.form === ";" ||
+      (word.form === "," && /^(but|and|while)$/.test(words[from]?.lower ?? ""))
+    )
+      break;
     if (from === end && (word.lower === "that" || CLAUSE_STARTERS.has(word.lower))) return null;
     from--;
   }
@@ -90,14 +110,17 @@ function nounAt(scene: Scene, at: number): Handover | null {
   const light = lightVerbBefore(words, window, at);
   if (light !== null) {
     const source = subjectBefore(words, window, light);
-    return source ? { rule: "light-verb", source, cue: { from: light, to: at + 1 }, content: [content] } : null;
+    return source
+      ? { rule: "light-verb", source, cue: { from: light, to: at + 1 }, content: [content] }
+      : null;
   }
   const source = possessorBefore(words, window, at);
   return source ? { rule: "noun", source, cue: { from: at, to: at + 1 }, content: [content] } : null;
 }
 
 function isLight(words: readonly Word[], at: number, reach: number): boolean {
-  for (let i = at; i > at - reach; i--) if (/^(make|makes|made|making)$/.test(words[i]?.lower ?? "")) return true;
+  for (let i = at; i > at - reach; i--)
+    if (/^(make|makes|made|making)$/.test(words[i]?.lower ?? "")) return true;
   return false;
 }
 
@@ -107,7 +130,12 @@ function lightVerbBefore(words: readonly Word[], window: Window, noun: number): 
     const lower = words[i]?.lower ?? "";
     if (LIGHT_VERBS.has(lower) && i < noun) {
       let from = i;
-      while (from > window.from && (AUXILIARIES.has(words[from - 1]?.lower ?? "") || /ly$|^also$|^again$/.test(words[from - 1]?.lower ?? ""))) from--;
+      while (
+        from > window.from &&
+        (AUXILIARIES.has(words[from - 1]?.lower ?? "") ||
+          /ly$|^also$|^again$/.test(words[from - 1]?.lower ?? ""))
+      )
+        from--;
       return from;
     }
     if (words[i]?.kind === "mark" || /'s$/.test(lower)) return null;
@@ -122,7 +150,11 @@ function possessorBefore(words: readonly Word[], window: Window, noun: number): 
     if (/^(his|her|their|its|our|my|your)$/.test(lower)) return { from: i, to: i + 1 };
     if (/('s|s')$/.test(lower)) {
       let from = i;
-      while (from > window.from && (/^\p{Lu}/u.test(words[from - 1]?.form ?? "") || DETERMINERS.has(words[from - 1]?.lower ?? ""))) from--;
+      while (
+        from > window.from &&
+        (/^\p{Lu}/u.test(words[from - 1]?.form ?? "") || DETERMINERS.has(words[from - 1]?.lower ?? ""))
+      )
+        from--;
       return { from, to: i + 1 };
     }
     if (words[i]?.kind === "mark" || DETERMINERS.has(lower)) return null;

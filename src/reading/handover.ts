@@ -7,7 +7,13 @@
  * the order of how sure they are.
  */
 
-import { ADJUNCT_STARTERS, CLAUSE_STARTERS, DETERMINERS, PREPOSITIONS, WEEKDAYS_AND_MONTHS } from "../lexicon/grammar.ts";
+import {
+  ADJUNCT_STARTERS,
+  CLAUSE_STARTERS,
+  DETERMINERS,
+  PREPOSITIONS,
+  WEEKDAYS_AND_MONTHS,
+} from "../lexicon/grammar.ts";
 import type { Word } from "../text/words.ts";
 import { isQuoteMark, phraseAfter, subjectBefore, type Window } from "./clauses.ts";
 import type { Cue } from "./cues.ts";
@@ -30,7 +36,12 @@ export interface Scene {
 }
 
 export function handoverOf(scene: Scene, cue: Cue): Handover | null {
-  return parenthetical(scene, cue) ?? (cue.form.gerund ? byGerund(scene, cue) : null) ?? closing(scene, cue) ?? opening(scene, cue);
+  return (
+    parenthetical(scene, cue) ??
+    (cue.form.gerund ? byGerund(scene, cue) : null) ??
+    closing(scene, cue) ??
+    opening(scene, cue)
+  );
 }
 
 /** "Biden, as the White House put it, threatened …": the sentence around is the content. */
@@ -50,13 +61,21 @@ function parenthetical(scene: Scene, cue: Cue): Handover | null {
 
 /** ", adding that …": the speaker is the one who spoke before, or the subject of the sentence. */
 function byGerund(scene: Scene, cue: Cue): Handover | null {
-  const { words, window, found } = scene;
+  const { words, window } = scene;
   const before = words[cue.from - 1]?.form ?? "";
-  if (!/^[,–—]$/.test(before) && !isQuoteMark(words[cue.from - 1]) && words[cue.from - 1]?.lower !== "and" && !/^(by|as|after|before|without|while)$/.test(words[cue.from - 1]?.lower ?? "")) return null;
+  if (
+    !/^[,–—]$/.test(before) &&
+    !isQuoteMark(words[cue.from - 1]) &&
+    words[cue.from - 1]?.lower !== "and" &&
+    !/^(by|as|after|before|without|while)$/.test(words[cue.from - 1]?.lower ?? "")
+  )
+    return null;
   const content = contentAfter(scene, cue);
   if (!content) return null;
   const source = sharedSubject(scene, cue.from) ?? firstSubject(words, window);
-  return source ? { rule: "gerund", source, cue: { from: cue.from, to: content.cueEnd }, content: [content.window] } : null;
+  return source
+    ? { rule: "gerund", source, cue: { from: cue.from, to: content.cueEnd }, content: [content.window] }
+    : null;
 }
 
 /** "…, Vale said." and "…,” said Vale on Monday.": what stands before is the content. */
@@ -70,24 +89,41 @@ function closing(scene: Scene, cue: Cue): Handover | null {
   if (!source) return null;
   const start = Math.min(source.from, cue.from);
   const border = words[start - 1];
-  if (!border || start - 1 <= window.from || !(border.form === "," || isQuoteMark(border) || /^[?!–—]$/.test(border.form))) return null;
+  if (
+    !border ||
+    start - 1 <= window.from ||
+    !(border.form === "," || isQuoteMark(border) || /^[?!–—]$/.test(border.form))
+  )
+    return null;
   const after = Math.max(cue.to, source.to);
   const quoted = isQuoteMark(border);
   const left = { from: leftEdge(scene, start - 1), to: quoted ? start : start - 1 };
   const inserted = quoted ? null : afterInsertion(scene, cue, after);
-  if (inserted && left.to > left.from) return { rule: "inserted", source, cue: { from: cue.from, to: cue.to }, content: [left, inserted] };
-  if (!inverted && !endsHere(scene, verb.addressee ? afterAddressee(scene, after) : after, quoted)) return null;
+  if (inserted && left.to > left.from)
+    return { rule: "inserted", source, cue: { from: cue.from, to: cue.to }, content: [left, inserted] };
+  if (!inverted && !endsHere(scene, verb.addressee ? afterAddressee(scene, after) : after, quoted))
+    return null;
   if (left.to - left.from < 2 || (!quoted && isAdjunct(words, left))) return null;
   const content: Window[] = [left];
   const resumed = resumedQuotation(scene, after);
   if (resumed) content.push(resumed);
-  return { rule: inverted ? "closing-inverted" : "closing", source, cue: { from: cue.from, to: cue.to }, content };
+  return {
+    rule: inverted ? "closing-inverted" : "closing",
+    source,
+    cue: { from: cue.from, to: cue.to },
+    content,
+  };
 }
 
 /** "If sanctions come, he said, relations may break": what follows the second comma belongs to the content, too. */
 function afterInsertion(scene: Scene, cue: Cue, at: number): Window | null {
   const { words, window } = scene;
-  if (words[at]?.form !== "," || /^(?:who|which|adding|saying|and|but)$/.test(words[at + 1]?.lower ?? "") || isQuoteMark(words[at + 1])) return null;
+  if (
+    words[at]?.form !== "," ||
+    /^(?:who|which|adding|saying|and|but)$/.test(words[at + 1]?.lower ?? "") ||
+    isQuoteMark(words[at + 1])
+  )
+    return null;
   const next = scene.cues.find((other) => other.from >= at + 1);
   if (next && (next.from === at + 1 || next.form.gerund) && next.from <= at + 3) return null;
   const to = contentEnd(scene, at + 1, cue);
@@ -103,7 +139,12 @@ function isFuture(scene: Scene, cue: Cue): boolean {
 function invertedSource(scene: Scene, cue: Cue): Window | null {
   const { words, window } = scene;
   const before = words[cue.from - 1];
-  if (!before || cue.head - cue.from > 1 || !(before.form === "," || isQuoteMark(before) || /^[?!–—]$/.test(before.form))) return null;
+  if (
+    !before ||
+    cue.head - cue.from > 1 ||
+    !(before.form === "," || isQuoteMark(before) || /^[?!–—]$/.test(before.form))
+  )
+    return null;
   const next = words[cue.to];
   if (!next || WEEKDAYS_AND_MONTHS.has(next.lower) || next.lower === "that") return null;
   const capital = /^\p{Lu}/u.test(next.form);
@@ -113,7 +154,13 @@ function invertedSource(scene: Scene, cue: Cue): Window | null {
   // "Vale, the minister, said the talks failed": an object, not a speaker, unless the sentence stops after it.
   if (isQuoteMark(before)) return source;
   const after = words[source.to];
-  const stops = !after || source.to >= window.to || after.kind === "mark" || ADJUNCT_STARTERS.has(after.lower) || after.lower === "who" || WEEKDAYS_AND_MONTHS.has(after.lower);
+  const stops =
+    !after ||
+    source.to >= window.to ||
+    after.kind === "mark" ||
+    ADJUNCT_STARTERS.has(after.lower) ||
+    after.lower === "who" ||
+    WEEKDAYS_AND_MONTHS.has(after.lower);
   return stops && !subjectBefore(words, window, cue.from) ? source : null;
 }
 
@@ -124,7 +171,9 @@ function opening(scene: Scene, cue: Cue): Handover | null {
   if (!content) return null;
   if (cue.passive) return passive(scene, cue, content);
   const own = subjectBefore(words, window, cue.from);
-  const source = own ?? (elides(words[cue.from - 1]) ? (sharedSubject(scene, cue.from) ?? firstSubject(words, window)) : null);
+  const source =
+    own ??
+    (elides(words[cue.from - 1]) ? (sharedSubject(scene, cue.from) ?? firstSubject(words, window)) : null);
   if (!source) return null;
   const rule = own ? (content.kind === "object" ? "object" : "opening") : "opening-shared";
   return { rule, source, cue: { from: cue.from, to: content.cueEnd }, content: [content.window] };
@@ -161,7 +210,7 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
   if (!first || at >= window.to) return null;
   const clausal = verb.thatClause || verb.clause;
   const governed = cue.to > cue.head + 1 && verb.prepositions.has(words[cue.head + 1]?.lower ?? "");
-  if (first.form === ":" ) {
+  if (first.form === ":") {
     const window_ = { from: at + 1, to: contentEnd(scene, at + 1, cue) };
     return window_.from < window_.to ? { kind: "quotation", window: window_, cueEnd: at } : null;
   }
@@ -173,7 +222,8 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
   const next = words[at];
   if (!next || at >= window.to) return null;
   if (next.form === "," && isQuoteMark(words[at + 1])) return finish(scene, cue, "quotation", at + 1, cue.to);
-  if (isQuoteMark(next) && (verb.quotation || verb.object || clausal)) return finish(scene, cue, "quotation", at, cue.to);
+  if (isQuoteMark(next) && (verb.quotation || verb.object || clausal))
+    return finish(scene, cue, "quotation", at, cue.to);
   if (next.lower === "to" && verb.infinitive) return finish(scene, cue, "infinitive", at, cue.to);
   if (verb.patient && !isStop(next)) {
     const to = infinitiveAhead(scene, at);
@@ -182,15 +232,24 @@ function contentAfter(scene: Scene, cue: Cue): Content | null {
   if (governed && !isStop(next)) return finish(scene, cue, "object", at, cue.to);
   if (isStop(next)) return null;
   if (verb.clause && !cue.passive) {
-    const existential = next.lower === "there" && /^(?:is|are|was|were|will|would|may|might|could|had|has|have|should|must|can)$/.test(words[at + 1]?.lower ?? "");
-    const start = !existential && ADJUNCT_STARTERS.has(next.lower) && !DETERMINERS.has(next.lower) ? afterAdjuncts(scene, at) : at;
+    const existential =
+      next.lower === "there" &&
+      /^(?:is|are|was|were|will|would|may|might|could|had|has|have|should|must|can)$/.test(
+        words[at + 1]?.lower ?? "",
+      );
+    const start =
+      !existential && ADJUNCT_STARTERS.has(next.lower) && !DETERMINERS.has(next.lower)
+        ? afterAdjuncts(scene, at)
+        : at;
     if (start !== null && !isStop(words[start])) return finish(scene, cue, "clause", start, cue.to);
   }
   if (verb.object && ADJUNCT_STARTERS.has(next.lower)) {
     const start = afterAdjuncts(scene, at);
-    if (start !== null && start > at + 1 && isUtteranceNoun(words[start - 1]) && !isStop(words[start])) return finish(scene, cue, "object", start, start);
+    if (start !== null && start > at + 1 && isUtteranceNoun(words[start - 1]) && !isStop(words[start]))
+      return finish(scene, cue, "object", start, start);
   }
-  if (verb.object && !PREPOSITIONS.has(next.lower) && !CLAUSE_STARTERS.has(next.lower)) return finish(scene, cue, "object", at, cue.to);
+  if (verb.object && !PREPOSITIONS.has(next.lower) && !CLAUSE_STARTERS.has(next.lower))
+    return finish(scene, cue, "object", at, cue.to);
   return null;
 }
 
@@ -198,8 +257,19 @@ function finish(scene: Scene, cue: Cue, kind: Content["kind"], from: number, cue
   const to = contentEnd(scene, from, cue);
   const named = nameGiven(scene, cue, from);
   if (named === null && cue.form.verb.lemma === "name") return null;
-  if (kind === "object" && cue.form.verb.lemma === "call" && cue.to === cue.head + 1 && (isFuture(scene, cue) || !isNaming(scene, from, to))) return null;
-  if (named !== null && named < to) return { kind: "quotation", window: { from: named, to: Math.max(named + 1, to === from ? to : closingMark(scene, named, to)) }, cueEnd: Math.min(cueEnd, from) };
+  if (
+    kind === "object" &&
+    cue.form.verb.lemma === "call" &&
+    cue.to === cue.head + 1 &&
+    (isFuture(scene, cue) || !isNaming(scene, from, to))
+  )
+    return null;
+  if (named !== null && named < to)
+    return {
+      kind: "quotation",
+      window: { from: named, to: Math.max(named + 1, to === from ? to : closingMark(scene, named, to)) },
+      cueEnd: Math.min(cueEnd, from),
+    };
   return to > from ? { kind, window: { from, to }, cueEnd: Math.min(cueEnd, from) } : null;
 }
 
@@ -259,14 +329,21 @@ function isAdjunctRun(scene: Scene, from: number, to: number): boolean {
 function afterAddressee(scene: Scene, at: number): number {
   const { words, window } = scene;
   const first = words[at];
-  if (!first || isStop(first) || isQuoteMark(first) || first.lower === "that" || first.lower === "to") return at;
-  if (/^(him|her|them|me|us|you|it|reporters|journalists|lawmakers|viewers|supporters|voters|everyone)$/.test(first.lower)) return pastAdjunct(scene, at + 1);
+  if (!first || isStop(first) || isQuoteMark(first) || first.lower === "that" || first.lower === "to")
+    return at;
+  if (
+    /^(him|her|them|me|us|you|it|reporters|journalists|lawmakers|viewers|supporters|voters|everyone)$/.test(
+      first.lower,
+    )
+  )
+    return pastAdjunct(scene, at + 1);
   let to = at;
   if (DETERMINERS.has(first.lower)) to++;
   while (to < window.to && to - at < 8) {
     const word = words[to];
     if (!word || isQuoteMark(word) || isStop(word)) break;
-    if (!/^\p{Lu}/u.test(word.form) && !/(?:'s|of|and|news|press|agency)$/.test(word.lower) && to > at + 1) break;
+    if (!/^\p{Lu}/u.test(word.form) && !/(?:'s|of|and|news|press|agency)$/.test(word.lower) && to > at + 1)
+      break;
     to++;
   }
   return pastAdjunct(scene, Math.max(to, at + 1));
@@ -274,7 +351,9 @@ function afterAddressee(scene: Scene, at: number): number {
 
 function pastAdjunct(scene: Scene, at: number): number {
   const word = scene.words[at];
-  return word && (ADJUNCT_STARTERS.has(word.lower) || WEEKDAYS_AND_MONTHS.has(word.lower)) ? (afterAdjuncts(scene, at) ?? at) : at;
+  return word && (ADJUNCT_STARTERS.has(word.lower) || WEEKDAYS_AND_MONTHS.has(word.lower))
+    ? (afterAdjuncts(scene, at) ?? at)
+    : at;
 }
 
 /** Past adverbials after a verb of speech: "on Monday", "in a statement"; `null` when only they follow. */
@@ -284,7 +363,11 @@ function afterAdjuncts(scene: Scene, at: number): number | null {
   while (i < window.to) {
     const word = words[i];
     if (!word) return null;
-    if (WEEKDAYS_AND_MONTHS.has(word.lower) || /^(later|earlier|here|there|again|early|late)$/.test(word.lower)) i++;
+    if (
+      WEEKDAYS_AND_MONTHS.has(word.lower) ||
+      /^(later|earlier|here|there|again|early|late)$/.test(word.lower)
+    )
+      i++;
     else if (ADJUNCT_STARTERS.has(word.lower)) i = pastPhrase(scene, i + 1);
     else break;
     if (words[i]?.form === ",") i++;
@@ -333,7 +416,11 @@ function contentEnd(scene: Scene, from: number, own: Cue): number {
     if (isQuoteMark(words[i])) quoted = !quoted;
     if (quoted) continue;
     if (words[i]?.form === ";" && (cues[cues.length - 1]?.head ?? 0) > i) to = Math.min(to, i);
-    if (i > from && isBreak(words, i) && cuesAfter(cues, i).some((cue) => cue !== own && handsOverAgain(scene, cue, i))) {
+    if (
+      i > from &&
+      isBreak(words, i) &&
+      cuesAfter(cues, i).some((cue) => cue !== own && handsOverAgain(scene, cue, i))
+    ) {
       to = i;
       break;
     }
@@ -365,7 +452,10 @@ function cuesAfter(cues: readonly Cue[], at: number): Cue[] {
 
 function isBreak(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && (word.form === "," || word.lower === "and" || word.lower === "but" || /^[–—]$/.test(word.form));
+  return (
+    word !== undefined &&
+    (word.form === "," || word.lower === "and" || word.lower === "but" || /^[–—]$/.test(word.form))
+  );
 }
 
 /** ", adding …", "and warned …", ", but Ortiz denied …" right after a break. */
@@ -374,13 +464,17 @@ function handsOverAgain(scene: Scene, cue: Cue, at: number): boolean {
   const next = words[at]?.form === "," && /^(and|but)$/.test(words[at + 1]?.lower ?? "") ? at + 2 : at + 1;
   if (cue.from === next) return !cue.form.base || words[at]?.form !== ",";
   // With a subject of its own it must be a verb of speech proper and stand after a comma or "but".
-  if (!cue.form.verb.quotation || cue.form.gerund || words[at]?.lower === "and" || isFuture(scene, cue)) return false;
+  if (!cue.form.verb.quotation || cue.form.gerund || words[at]?.lower === "and" || isFuture(scene, cue))
+    return false;
   const subject = subjectBefore(words, { from: next, to: cue.from }, cue.from);
   return subject !== null && subject.from === next && words[at]?.form === "," && closesSentence(scene, cue);
 }
 
 function closesSentence(scene: Scene, cue: Cue): boolean {
-  return endsHere(scene, cue.form.verb.addressee ? afterAddressee(scene, cue.to) : cue.to, false) || /^(but|and)$/.test(scene.words[cue.from - 1]?.lower ?? "");
+  return (
+    endsHere(scene, cue.form.verb.addressee ? afterAddressee(scene, cue.to) : cue.to, false) ||
+    /^(but|and)$/.test(scene.words[cue.from - 1]?.lower ?? "")
+  );
 }
 
 /** After a closing verb only adverbials come, or another part of the quotation. */
@@ -389,12 +483,13 @@ function endsHere(scene: Scene, at: number, quoted: boolean): boolean {
   const word = words[at];
   if (!word || at >= window.to || /^[.;!?)]$/.test(word.form)) return true;
   if (word.form === ",") return quoted || at + 1 >= window.to || !isQuoteMark(words[at + 1]);
-  if (word.form === ":" ) return at + 1 >= window.to;
+  if (word.form === ":") return at + 1 >= window.to;
   if (!quoted && /^(that|whether|how)$/.test(word.lower)) return false;
   if (quoted) return word.lower !== "that";
   if (!ADJUNCT_STARTERS.has(word.lower) && !WEEKDAYS_AND_MONTHS.has(word.lower)) return false;
   for (let i = at; i < window.to; i++) {
-    if (words[i]?.lower === "that" || scene.cues.some((cue) => cue.head === i && !cue.form.gerund)) return false;
+    if (words[i]?.lower === "that" || scene.cues.some((cue) => cue.head === i && !cue.form.gerund))
+      return false;
     if (words[i]?.form === ",") return true;
   }
   return window.to - at < 14;
@@ -430,8 +525,13 @@ function leftEdge(scene: Scene, end: number): number {
     }
   }
   const last = found[found.length - 1];
-  if (last && last.rule.startsWith("closing") && last.cue.from >= from) from = Math.max(from, last.cue.to, last.source?.to ?? 0);
-  while (from < end && (/^[,.;]$/.test(words[from]?.form ?? "") || /^(but|and)$/.test(words[from]?.lower ?? ""))) from++;
+  if (last?.rule.startsWith("closing") && last.cue.from >= from)
+    from = Math.max(from, last.cue.to, last.source?.to ?? 0);
+  while (
+    from < end &&
+    (/^[,.;]$/.test(words[from]?.form ?? "") || /^(but|and)$/.test(words[from]?.lower ?? ""))
+  )
+    from++;
   return from;
 }
 
@@ -439,14 +539,19 @@ function leftEdge(scene: Scene, end: number): number {
 function isAdjunct(words: readonly Word[], window: Window): boolean {
   const first = words[window.from]?.lower ?? "";
   if (window.to - window.from <= 2) return true;
-  return PREPOSITIONS.has(first) || CLAUSE_STARTERS.has(first) || /^(earlier|later|meanwhile|however|asked|speaking|yesterday|today)$/.test(first);
+  return (
+    PREPOSITIONS.has(first) ||
+    CLAUSE_STARTERS.has(first) ||
+    /^(earlier|later|meanwhile|however|asked|speaking|yesterday|today)$/.test(first)
+  );
 }
 
 /** Who spoke last in this sentence, if anybody did, on the level of this cue. */
 function sharedSubject(scene: Scene, at: number): Window | null {
   for (let i = scene.found.length - 1; i >= 0; i--) {
     const handover = scene.found[i];
-    if (handover?.source && !handover.content.some((part) => part.from <= at && at < part.to)) return handover.source;
+    if (handover?.source && !handover.content.some((part) => part.from <= at && at < part.to))
+      return handover.source;
   }
   return null;
 }
@@ -456,7 +561,10 @@ function firstSubject(words: readonly Word[], window: Window): Window | null {
   for (let i = window.from + 1; i < window.to; i++) {
     const word = words[i];
     if (!word || isQuoteMark(word)) return null;
-    if (/^(is|was|were|are|has|had|have|will|would|could|can|did|does)$/.test(word.lower) || /[a-z]ed$/.test(word.lower)) {
+    if (
+      /^(is|was|were|are|has|had|have|will|would|could|can|did|does)$/.test(word.lower) ||
+      /[a-z]ed$/.test(word.lower)
+    ) {
       return subjectBefore(words, window, i);
     }
   }

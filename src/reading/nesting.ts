@@ -13,7 +13,11 @@ import type { Draft } from "./attributions.ts";
 import type { Attribution, Manner } from "./reading.ts";
 
 export function nested(drafts: readonly Draft[], quotations: readonly QuotationSpan[]): Attribution[] {
-  const sorted = [...drafts].sort((a, b) => byPlace(anchorOf(a), anchorOf(b)) || byPlace(hullOf(a.content) ?? anchorOf(a), hullOf(b.content) ?? anchorOf(b)));
+  const sorted = [...drafts].sort(
+    (a, b) =>
+      byPlace(anchorOf(a), anchorOf(b)) ||
+      byPlace(hullOf(a.content) ?? anchorOf(a), hullOf(b.content) ?? anchorOf(b)),
+  );
   const parents = parentsOf(sorted);
   const ids = new Map(sorted.map((draft, i) => [draft, `a${i + 1}`]));
   const marks = quotations.flatMap((quotation) => quotation.outer).sort(byPlace);
@@ -45,8 +49,12 @@ const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The drafts that hold each draft most closely. One walk over the parts of all contents in text order. */
 function parentsOf(drafts: readonly Draft[]): (Draft | null)[] {
-  const parts = drafts.flatMap((draft) => draft.content.map((part) => ({ part, draft }))).sort((a, b) => byPlace(a.part, b.part));
-  const order = drafts.map((draft, i) => ({ anchor: anchorOf(draft), i })).sort((a, b) => a.anchor.start - b.anchor.start);
+  const parts = drafts
+    .flatMap((draft) => draft.content.map((part) => ({ part, draft })))
+    .sort((a, b) => byPlace(a.part, b.part));
+  const order = drafts
+    .map((draft, i) => ({ anchor: anchorOf(draft), i }))
+    .sort((a, b) => a.anchor.start - b.anchor.start);
   const parents: (Draft | null)[] = drafts.map(() => null);
   const open: { part: Span; draft: Draft }[] = [];
   let next = 0;
@@ -57,7 +65,8 @@ function parentsOf(drafts: readonly Draft[]): (Draft | null)[] {
       const opened = parts[next++];
       if (opened) open.push(opened);
     }
-    for (let k = open.length - 1; k >= 0; k--) if ((open[k]?.part.end ?? 0) <= anchor.start) open.splice(k, 1);
+    for (let k = open.length - 1; k >= 0; k--)
+      if ((open[k]?.part.end ?? 0) <= anchor.start) open.splice(k, 1);
     parents[i] = closestOf(open, draft, anchor);
   }
   return parents;
@@ -69,7 +78,8 @@ function closestOf(open: readonly { part: Span; draft: Draft }[], draft: Draft, 
     if (candidate.draft === draft || !contains(candidate.part, anchor)) continue;
     const back = anchorOf(candidate.draft);
     if (holds(draft.content, back) && !candidate.draft.continues) continue;
-    if (!closest || candidate.part.end - candidate.part.start < closest.part.end - closest.part.start) closest = candidate;
+    if (!closest || candidate.part.end - candidate.part.start < closest.part.end - closest.part.start)
+      closest = candidate;
   }
   return closest?.draft ?? null;
 }

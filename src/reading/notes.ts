@@ -25,7 +25,9 @@ export function notesOn(
     ...documentNotes(document),
     ...broken.map((damage) => brokenNote(text, damage)),
     ...quotations.flatMap((quotation) => quotationNotes(text, quotation)),
-    ...unpaired.map((mark) => note("mark-unpaired", placeOf(text, mark), "This quotation mark opens or closes nothing.")),
+    ...unpaired.map((mark) =>
+      note("mark-unpaired", placeOf(text, mark), "This quotation mark opens or closes nothing."),
+    ),
     ...attributions.flatMap((attribution) => attributionNotes(attribution)),
     ...boilerplateNotes(document),
   ];
@@ -41,10 +43,22 @@ function note(kind: Note["kind"], place: Place | null, message: string): NoteDra
 function documentNotes(document: Document): NoteDraft[] {
   const notes: NoteDraft[] = [];
   if (document.published === null) {
-    notes.push(note("no-publication-date", null, "The day of publication is not known: relative times have no value, and offices are not tied to their holders."));
+    notes.push(
+      note(
+        "no-publication-date",
+        null,
+        "The day of publication is not known: relative times have no value, and offices are not tied to their holders.",
+      ),
+    );
   }
   if (!/^en\b/.test(document.language.value)) {
-    notes.push(note("not-english", null, `The text seems not to be English (${document.language.value}): what is found in it is not to be relied on.`));
+    notes.push(
+      note(
+        "not-english",
+        null,
+        `The text seems not to be English (${document.language.value}): what is found in it is not to be relied on.`,
+      ),
+    );
   }
   return notes;
 }
@@ -64,9 +78,21 @@ function quotationNotes(text: string, quotation: QuotationSpan): NoteDraft[] {
   const last = quotation.outer[quotation.outer.length - 1];
   if (!first || !last || quotation.end === "closed") return [];
   if (quotation.end === "never") {
-    return [note("quotation-never-closed", placeAt(text, first.start, first.start + 1), "This quotation is never closed; it is taken to end with its paragraph.")];
+    return [
+      note(
+        "quotation-never-closed",
+        placeAt(text, first.start, first.start + 1),
+        "This quotation is never closed; it is taken to end with its paragraph.",
+      ),
+    ];
   }
-  return [note("quotation-closed-by-opening-mark", placeAt(text, last.end - 1, last.end), "An opening quotation mark stands where a closing one belongs.")];
+  return [
+    note(
+      "quotation-closed-by-opening-mark",
+      placeAt(text, last.end - 1, last.end),
+      "An opening quotation mark stands where a closing one belongs.",
+    ),
+  ];
 }
 
 function attributionNotes(attribution: Attribution): NoteDraft[] {
@@ -77,7 +103,9 @@ function attributionNotes(attribution: Attribution): NoteDraft[] {
   }
   if (attribution.rivals.length > 0 && place) {
     const names = attribution.rivals.map((rival) => rival.source.map((part) => part.words).join(" "));
-    notes.push(note("two-possible-speakers", place, `Another speaker is nearly as likely: ${names.join("; ")}.`));
+    notes.push(
+      note("two-possible-speakers", place, `Another speaker is nearly as likely: ${names.join("; ")}.`),
+    );
   }
   return notes;
 }
@@ -85,5 +113,11 @@ function attributionNotes(attribution: Attribution): NoteDraft[] {
 function boilerplateNotes(document: Document): NoteDraft[] {
   return document.regions
     .filter((region) => region.kind === "boilerplate")
-    .map((region) => note("boilerplate-left-out", { start: region.start, end: region.end, words: region.words }, `Left out as page furniture, not read: ${region.why ?? "boilerplate"}.`));
+    .map((region) =>
+      note(
+        "boilerplate-left-out",
+        { start: region.start, end: region.end, words: region.words },
+        `Left out as page furniture, not read: ${region.why ?? "boilerplate"}.`,
+      ),
+    );
 }

@@ -24,7 +24,8 @@ export function qualifiersOf(text: string, content: readonly Place[]): Qualifier
   const words = content.flatMap((part) => wordsIn(text, part));
   const clause = firstClause(words);
   const shown = (word: Word | null) => (word ? [placeAt(text, word.start, word.end)] : []);
-  const first = (set: ReadonlySet<string>, among: readonly Word[]) => among.find((word) => set.has(word.lower) || (set === NEGATIONS && word.lower.endsWith("n't"))) ?? null;
+  const first = (set: ReadonlySet<string>, among: readonly Word[]) =>
+    among.find((word) => set.has(word.lower) || (set === NEGATIONS && word.lower.endsWith("n't"))) ?? null;
 
   const negation = first(NEGATIONS, clause);
   const possible = first(POSSIBLE, clause);
@@ -38,7 +39,10 @@ export function qualifiersOf(text: string, content: readonly Place[]): Qualifier
     polarity: { value: negation ? "negative" : "positive", evidence: shown(negation) },
     certainty: question
       ? { value: "uncommitted", evidence: shown(words[words.length - 1] ?? null) }
-      : { value: possible ? "possible" : probable ? "probable" : "certain", evidence: shown(possible ?? probable) },
+      : {
+          value: possible ? "possible" : probable ? "probable" : "certain",
+          evidence: shown(possible ?? probable),
+        },
     orientation: orientationOf(clause, future, past, shown),
     strength: { value: strong ? "strong" : weak ? "weak" : "plain", evidence: shown(strong ?? weak) },
   };

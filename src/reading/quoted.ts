@@ -15,7 +15,17 @@
 import { publisherNamed } from "../lexicon/publishers.ts";
 import type { Document } from "../text/document.ts";
 import type { QuotationSpan } from "../text/quotations.ts";
-import { byPlace, contains, holds, isSpace, overlaps, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
+import {
+  byPlace,
+  contains,
+  holds,
+  isSpace,
+  overlaps,
+  type Passage,
+  type Place,
+  placeAt,
+  type Span,
+} from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 import type { Sentence } from "./reading.ts";
 import { RULES, type RuleName } from "./rules.ts";
@@ -29,7 +39,9 @@ export function withQuotations(
   const text = document.text;
   const grown = grownToQuotations(text, speech, drafts);
   const owned = ownersOf(speech, grown);
-  const contents = grown.flatMap((draft) => draft.content.map((part) => ({ part }))).sort((a, b) => byPlace(a.part, b.part));
+  const contents = grown
+    .flatMap((draft) => draft.content.map((part) => ({ part })))
+    .sort((a, b) => byPlace(a.part, b.part));
   const added: Draft[] = [];
   const walk = new Walk(sentences, grown);
   let last: { draft: Draft; end: number } | null = null;
@@ -48,15 +60,33 @@ export function withQuotations(
       const draft = continuation(leadIn, quotation, "block-quotation");
       added.push(draft);
       last = { draft, end };
-    } else if (last && before !== null && walk.paragraphOf(last.end - 1) === before && isQuietBetween(walk, last.end, outer.start)) {
+    } else if (
+      last &&
+      before !== null &&
+      walk.paragraphOf(last.end - 1) === before &&
+      isQuietBetween(walk, last.end, outer.start)
+    ) {
       last.draft.content = joined(text, last.draft.content, quotation.outer);
       last = { draft: last.draft, end };
-    } else if (last && before !== null && walk.paragraphOf(last.end - 1) === before - 1 && walk.startsParagraph(outer.start) && isQuietBetween(walk, last.end, end)) {
+    } else if (
+      last &&
+      before !== null &&
+      walk.paragraphOf(last.end - 1) === before - 1 &&
+      walk.startsParagraph(outer.start) &&
+      isQuietBetween(walk, last.end, end)
+    ) {
       const draft = continuation(last.draft.continues ?? last.draft, quotation, "quotation-goes-on");
       added.push(draft);
       last = { draft, end };
     } else if (!isCovered(contents, outer)) {
-      added.push({ source: [], cue: [], content: [...quotation.outer], rule: "quotation-alone", confidence: RULES["quotation-alone"], continues: null });
+      added.push({
+        source: [],
+        cue: [],
+        content: [...quotation.outer],
+        rule: "quotation-alone",
+        confidence: RULES["quotation-alone"],
+        continues: null,
+      });
       last = null;
     }
   }
@@ -66,8 +96,14 @@ export function withQuotations(
 }
 
 /** Content that reaches into a quotation takes all of it, unless the cue itself stands inside. */
-function grownToQuotations(text: string, speech: readonly QuotationSpan[], drafts: readonly Draft[]): Draft[] {
-  const parts = speech.flatMap((quotation) => quotation.outer.map((part) => ({ part, quotation }))).sort((a, b) => byPlace(a.part, b.part));
+function grownToQuotations(
+  text: string,
+  speech: readonly QuotationSpan[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const parts = speech
+    .flatMap((quotation) => quotation.outer.map((part) => ({ part, quotation })))
+    .sort((a, b) => byPlace(a.part, b.part));
   return drafts.map((draft) => {
     let content = draft.content;
     for (const place of draft.content) {
@@ -83,7 +119,9 @@ function grownToQuotations(text: string, speech: readonly QuotationSpan[], draft
 
 /** The content begins or ends inside the quotation: it was cut by a sentence, not by the writer. */
 function edgeIsShared(place: Span, part: Span): boolean {
-  return (part.start < place.start && place.start < part.end) || (part.start < place.end && place.end < part.end);
+  return (
+    (part.start < place.start && place.start < part.end) || (part.start < place.end && place.end < part.end)
+  );
 }
 
 function* meeting<T extends { part: Span }>(parts: readonly T[], place: Span): Generator<T> {
@@ -104,7 +142,9 @@ function* meeting<T extends { part: Span }>(parts: readonly T[], place: Span): G
 /** The draft that holds each quotation, if one does; the one with its cue outside it. */
 function ownersOf(speech: readonly QuotationSpan[], drafts: readonly Draft[]): Map<QuotationSpan, Draft> {
   const owners = new Map<QuotationSpan, Draft>();
-  const parts = speech.flatMap((quotation) => quotation.outer.map((part) => ({ part, quotation }))).sort((a, b) => byPlace(a.part, b.part));
+  const parts = speech
+    .flatMap((quotation) => quotation.outer.map((part) => ({ part, quotation })))
+    .sort((a, b) => byPlace(a.part, b.part));
   for (const draft of drafts) {
     for (const place of draft.content) {
       for (const { part, quotation } of meeting(parts, place)) {
@@ -122,7 +162,14 @@ function isCovered(contents: readonly { part: Span }[], outer: Span): boolean {
 }
 
 function continuation(from: Draft, quotation: QuotationSpan, rule: RuleName): Draft {
-  return { source: from.source, cue: from.cue, content: [...quotation.outer], rule, confidence: Math.min(from.confidence, RULES[rule]), continues: from };
+  return {
+    source: from.source,
+    cue: from.cue,
+    content: [...quotation.outer],
+    rule,
+    confidence: Math.min(from.confidence, RULES[rule]),
+    continues: from,
+  };
 }
 
 /** Both passages as one, in text order; what touches or overlaps is joined. */
@@ -174,7 +221,11 @@ class Walk {
   startsParagraph(at: number): boolean {
     const index = this.#indexAt(at);
     const sentence = this.#sentences[index];
-    return sentence !== undefined && sentence.start === at && this.#sentences[index - 1]?.paragraph !== sentence.paragraph;
+    return (
+      sentence !== undefined &&
+      sentence.start === at &&
+      this.#sentences[index - 1]?.paragraph !== sentence.paragraph
+    );
   }
 
   hasCueBetween(from: number, to: number): boolean {
@@ -186,7 +237,9 @@ class Walk {
   lastOutermostBefore(at: number): Draft | null {
     const sentence = this.#sentences[this.#indexAt(at - 1)];
     if (!sentence) return null;
-    const own = this.#cues.slice(lowerBound(this.#cues, sentence.start), lowerBound(this.#cues, at)).map((cue) => cue.draft);
+    const own = this.#cues
+      .slice(lowerBound(this.#cues, sentence.start), lowerBound(this.#cues, at))
+      .map((cue) => cue.draft);
     for (let i = own.length - 1; i >= 0; i--) {
       const draft = own[i];
       const cue = draft?.cue[0];
@@ -229,8 +282,16 @@ function creditOf(document: Document, sentences: readonly Sentence[]): Draft | n
   if (!last || last.end - last.start > 40) return null;
   const words = document.text.slice(last.start, last.end).replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
   // Machine translation makes "TASS News" of an agency's name.
-  const agency = publisherNamed(words) ?? publisherNamed(words.replace(/\s+(?:news(?: agency)?|agency)$/i, ""));
+  const agency =
+    publisherNamed(words) ?? publisherNamed(words.replace(/\s+(?:news(?: agency)?|agency)$/i, ""));
   if (agency?.sort !== "agency") return null;
   const start = document.text.indexOf(words, last.start);
-  return { source: [placeAt(document.text, start, start + words.length)], cue: [], content: [], rule: "credit", confidence: RULES.credit, continues: null };
+  return {
+    source: [placeAt(document.text, start, start + words.length)],
+    cue: [],
+    content: [],
+    rule: "credit",
+    confidence: RULES.credit,
+    continues: null,
+  };
 }

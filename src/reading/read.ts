@@ -8,7 +8,7 @@
 
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import type { Document } from "../text/document.ts";
-import { quotationsIn, type QuotationSpan } from "../text/quotations.ts";
+import { type QuotationSpan, quotationsIn } from "../text/quotations.ts";
 import { paragraphsOf, sentencesIn } from "../text/sentences.ts";
 import { attributionsIn } from "./attributions.ts";
 import { contactsIn } from "./contacts.ts";
@@ -45,9 +45,26 @@ export function readingOf(
   const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });
   const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);
   const reader = { version: VERSION, model: numbers, actors: gazetteer.hash };
-  return { reader, document, sentences, quotations, mentions, actors, times, attributions, statements, contacts, tracks, notes };
+  return {
+    reader,
+    document,
+    sentences,
+    quotations,
+    mentions,
+    actors,
+    times,
+    attributions,
+    statements,
+    contacts,
+    tracks,
+    notes,
+  };
 }
 
 function numbered(spans: readonly QuotationSpan[]): Quotation[] {
-  return spans.map((span, i) => ({ id: `q${i + 1}`, ...span, within: span.within === null ? null : `q${span.within + 1}` }));
+  return spans.map((span, i) => ({
+    id: `q${i + 1}`,
+    ...span,
+    within: span.within === null ? null : `q${span.within + 1}`,
+  }));
 }

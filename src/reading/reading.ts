@@ -42,13 +42,7 @@ export interface Quotation {
   within: string | null;
 }
 
-export type MentionForm =
-  | "name"
-  | "title"
-  | "description"
-  | "pronoun"
-  | "group"
-  | "metonym";
+export type MentionForm = "name" | "title" | "description" | "pronoun" | "group" | "metonym";
 
 /** How the one meant is known. */
 export type LinkGround =
@@ -88,7 +82,15 @@ export interface Mention extends Place {
   link: Link;
 }
 
-export type ActorKind = "person" | "office" | "organ" | "state" | "organisation" | "group" | "document" | "unnamed";
+export type ActorKind =
+  | "person"
+  | "office"
+  | "organ"
+  | "state"
+  | "organisation"
+  | "group"
+  | "document"
+  | "unnamed";
 
 /** Somebody who can speak or be spoken to. */
 export interface Actor {

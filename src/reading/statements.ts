@@ -17,7 +17,16 @@ import { type ActFound, actOf, retellingOf } from "./act-of.ts";
 import { conditionsIn } from "./conditions.ts";
 import { mentionFor } from "./links.ts";
 import { qualifiersOf } from "./qualifiers.ts";
-import type { Addressee, Attribution, Condition, Contact, Mention, Plover, Sentence, Statement } from "./reading.ts";
+import type {
+  Addressee,
+  Attribution,
+  Condition,
+  Contact,
+  Mention,
+  Plover,
+  Sentence,
+  Statement,
+} from "./reading.ts";
 import type { Voices } from "./voices.ts";
 
 export interface Told {
@@ -35,7 +44,9 @@ export function statementsFrom(told: Told): Statement[] {
   const tellers = told.attributions.filter((attribution) => !speaksOfOneself(told, byId, attribution));
   const drafts = tellers.flatMap((attribution) =>
     unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => {
-      const retold = (children.get(attribution.id) ?? []).some((inner) => !speaksOfOneself(told, byId, inner) && content.some((part) => fills(inner, part)));
+      const retold = (children.get(attribution.id) ?? []).some(
+        (inner) => !speaksOfOneself(told, byId, inner) && content.some((part) => fills(inner, part)),
+      );
       return statementOf(told, attribution, content, retold);
     }),
   );
@@ -44,11 +55,17 @@ export function statementsFrom(told: Told): Statement[] {
 }
 
 /** "I hope that …" inside the speaker's own quotation: the act is read off the outer statement, which has all the words. */
-function speaksOfOneself(told: Told, byId: ReadonlyMap<string, Attribution>, attribution: Attribution): boolean {
+function speaksOfOneself(
+  told: Told,
+  byId: ReadonlyMap<string, Attribution>,
+  attribution: Attribution,
+): boolean {
   const outer = attribution.within === null ? undefined : byId.get(attribution.within);
   const source = attribution.source[0];
   if (!outer || !source || !/^(?:I|we)$/i.test(source.words)) return false;
-  return outer.manner !== "indirect" || outer.rule === "turn" ? true : told.voices.speakerOf(outer) === told.voices.speakerOf(attribution);
+  return outer.manner !== "indirect" || outer.rule === "turn"
+    ? true
+    : told.voices.speakerOf(outer) === told.voices.speakerOf(attribution);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -68,12 +85,22 @@ function childrenOf(attributions: readonly Attribution[]): Map<string, Attributi
 function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribution[]): Passage[] {
   if (attribution.content.length === 0) return [];
   if (isInOneSentence(told, attribution.content)) {
-    const pieces = attribution.manner === "indirect" ? [] : attribution.content.flatMap((part) => cutAtBut(told.document.text, part));
-    if (pieces.length <= 1 || attribution.content.length > 1) return [withoutMarks(told.document.text, attribution.content)];
+    const pieces =
+      attribution.manner === "indirect"
+        ? []
+        : attribution.content.flatMap((part) => cutAtBut(told.document.text, part));
+    if (pieces.length <= 1 || attribution.content.length > 1)
+      return [withoutMarks(told.document.text, attribution.content)];
   }
   const pieces = attribution.content.flatMap((part) => piecesOf(told, part));
   return pieces
-    .filter((piece) => !nested.some((inner) => !speaksOfOneself(told, new Map([[attribution.id, attribution]]), inner) && fills(inner, piece)))
+    .filter(
+      (piece) =>
+        !nested.some(
+          (inner) =>
+            !speaksOfOneself(told, new Map([[attribution.id, attribution]]), inner) && fills(inner, piece),
+        ),
+    )
     .flatMap((piece) => cutAtBut(told.document.text, piece))
     .map((piece) => withoutMarks(told.document.text, [piece]))
     .filter((passage) => passage.length > 0);
@@ -147,16 +174,13 @@ function withoutMarks(text: string, passage: Passage): Passage {
   return bare;
 }
 
-function statementOf(
-  told: Told,
-  attribution: Attribution,
-  content: Passage,
-  retold: boolean,
-): Statement {
+function statementOf(told: Told, attribution: Attribution, content: Passage, retold: boolean): Statement {
   const { document, voices, mentions } = told;
   const qualifiers = qualifiersOf(document.text, content);
   const conditions = conditionsOf(told, content);
-  const act = retold ? retellingOf(document.text, attribution.cue) : actOf(document.text, attribution.cue, content, conditions);
+  const act = retold
+    ? retellingOf(document.text, attribution.cue)
+    : actOf(document.text, attribution.cue, content, conditions);
   return {
     id: "",
     attribution: attribution.id,
@@ -193,7 +217,8 @@ function conditionsOf(told: Told, content: Passage): Condition[] {
     .map((condition) => ({ ...condition, holder: holderOf(document.text, condition.condition, mentions) }));
 }
 
-const MARKER = /^(?:only |even )?(?:if|unless|should|until|provided(?: that)?|as long as|without|in (?:the |an? )?(?:event|case) (?:of|that))?\s*(?:the|an?)?\s*$/i;
+const MARKER =
+  /^(?:only |even )?(?:if|unless|should|until|provided(?: that)?|as long as|without|in (?:the |an? )?(?:event|case) (?:of|that))?\s*(?:the|an?)?\s*$/i;
 
 /** In whose hand the condition lies: its subject, the actor named right after the marker; `null` for any other. */
 function holderOf(text: string, condition: Passage, mentions: readonly Mention[]): string | null {
@@ -209,7 +234,10 @@ const LONGEST_ADDRESS = 80;
 function isAddress(text: string, cue: Place, between: Place): boolean {
   if (!/\p{L}/u.test(between.words)) return false;
   if (/^to\b/i.test(between.words)) return true;
-  return !/^(?:in|on|at|during|after|before|from)\b/i.test(between.words) && wordsIn(text, cue).some((word) => CUE_FORMS.get(word.lower)?.verb.addressee);
+  return (
+    !/^(?:in|on|at|during|after|before|from)\b/i.test(between.words) &&
+    wordsIn(text, cue).some((word) => CUE_FORMS.get(word.lower)?.verb.addressee)
+  );
 }
 
 /** Named between cue and content ("told Ortiz that"), else the other one of two who talk. */
@@ -217,7 +245,13 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
   const { document, mentions, contacts, voices } = told;
   const cue = attribution.cue[0];
   const content = attribution.content[0];
-  if (cue && content && attribution.continues === null && content.start > cue.end && content.start - cue.end < LONGEST_ADDRESS) {
+  if (
+    cue &&
+    content &&
+    attribution.continues === null &&
+    content.start > cue.end &&
+    content.start - cue.end < LONGEST_ADDRESS
+  ) {
     const between = trimmedAt(document.text, cue.end, content.start);
     const named = between && isAddress(document.text, cue, between) ? mentionFor(mentions, between) : null;
     if (named && !attribution.source.some((part) => contains(part, named))) {
@@ -230,12 +264,18 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
   const participants = main?.participants.map((participant) => participant.value) ?? [];
   if (speaker === null || participants.length !== 2 || !participants.includes(speaker)) return null;
   // Only words that somebody else tells of the talk were said in it; a leader's own press remark is not.
-  if (!voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null)) return null;
+  if (!voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null))
+    return null;
   const other = participants.find((participant) => participant !== speaker);
   return other ? { actor: other, evidence: [], basis: "contact" } : null;
 }
 
-function ploverOf(act: ActFound, polarity: string, orientation: string, hypothetical: boolean): Plover | null {
+function ploverOf(
+  act: ActFound,
+  polarity: string,
+  orientation: string,
+  hypothetical: boolean,
+): Plover | null {
   const type = PLOVER_TYPES[act.act];
   if (type === null) return null;
   const operators: Plover["operators"] = [];

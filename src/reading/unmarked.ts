@@ -30,7 +30,9 @@ export function turnsIn(text: string, sentences: readonly Sentence[]): Draft[] {
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i];
     if (!sentence || sentences[i - 1]?.paragraph === sentence.paragraph) continue;
-    const offset = text.slice(sentence.start, Math.min(sentence.end - 1, sentence.start + LONGEST_LABEL)).indexOf(":");
+    const offset = text
+      .slice(sentence.start, Math.min(sentence.end - 1, sentence.start + LONGEST_LABEL))
+      .indexOf(":");
     if (offset === -1) continue;
     const colon = sentence.start + offset;
     let last = i;
@@ -45,13 +47,24 @@ function turnOf(text: string, paragraph: Span, colon: number): Draft | null {
   const words = wordsIn(text, { start: paragraph.start, end: colon });
   const name = trimmedAt(text, paragraph.start, colon);
   const content = trimmedAt(text, colon + 1, paragraph.end);
-  if (!name || !content || words.length === 0 || words.length > LONGEST_NAME || !words.every(isNameWord)) return null;
+  if (!name || !content || words.length === 0 || words.length > LONGEST_NAME || !words.every(isNameWord))
+    return null;
   if (LABELS.has(words[0]?.lower ?? "") || WEEKDAYS_AND_MONTHS.has(words[0]?.lower ?? "")) return null;
-  return { source: [name], cue: [placeAt(text, colon, colon + 1)], content: [content], rule: "turn", confidence: RULES.turn, continues: null };
+  return {
+    source: [name],
+    cue: [placeAt(text, colon, colon + 1)],
+    content: [content],
+    rule: "turn",
+    confidence: RULES.turn,
+    continues: null,
+  };
 }
 
 function isNameWord(word: Word): boolean {
-  return (word.kind === "word" && /^\p{Lu}/u.test(word.form)) || /^(?:of|the|de|van|von|al|bin|and|[.-])$/.test(word.lower);
+  return (
+    (word.kind === "word" && /^\p{Lu}/u.test(word.form)) ||
+    /^(?:of|the|de|van|von|al|bin|and|[.-])$/.test(word.lower)
+  );
 }
 
 const SIGNATURE = /["”»]\s*([―—–]|--)\s*(\p{Lu}[^\n"“”:;]{2,80})$/u;
@@ -71,12 +84,20 @@ export function signaturesIn(text: string, sentences: readonly Sentence[]): Draf
     const content = trimmedAt(text, sentences[first]?.start ?? sentence.start, dash);
     const source = trimmedAt(text, dash + match[1].length, sentence.end);
     if (!content || !source || !/^["“«]/.test(content.words)) continue;
-    drafts.push({ source: [source], cue: [placeAt(text, dash, dash + match[1].length)], content: [content], rule: "signature", confidence: RULES.signature, continues: null });
+    drafts.push({
+      source: [source],
+      cue: [placeAt(text, dash, dash + match[1].length)],
+      content: [content],
+      rule: "signature",
+      confidence: RULES.signature,
+      continues: null,
+    });
   }
   return drafts;
 }
 
-const GOES_ON = /^(?:In (?:this|that|such(?: a| an)?) (?:case|event|scenario)|Otherwise|If not|Should that happen)\b/;
+const GOES_ON =
+  /^(?:In (?:this|that|such(?: a| an)?) (?:case|event|scenario)|Otherwise|If not|Should that happen)\b/;
 
 /**
  * "In this case, Washington will …" right after somebody's condition, without a
@@ -93,7 +114,14 @@ export function goingOnIn(text: string, sentences: readonly Sentence[], drafts: 
     if (!sentence || !before || !speaker || before.paragraph !== sentence.paragraph || outermost[i]) continue;
     if (!GOES_ON.test(text.slice(sentence.start, sentence.start + 40))) continue;
     const content = withoutStop(text, sentence);
-    added.push({ source: [], cue: [], content: [content], rule: "goes-on", confidence: RULES["goes-on"], continues: speaker });
+    added.push({
+      source: [],
+      cue: [],
+      content: [content],
+      rule: "goes-on",
+      confidence: RULES["goes-on"],
+      continues: speaker,
+    });
   }
   return added;
 }
@@ -111,21 +139,36 @@ export function goingOnPastGaps(
   if (gaps.length === 0) return [];
   const starts = new Map(sentences.map((sentence, i) => [sentence.start, i]));
   const outermost = outermostBySentence(sentences, drafts);
-  const ends = new Map(drafts.filter((draft) => draft.cue.length > 0).flatMap((draft) => draft.content.map((part) => [part.end, draft])));
+  const ends = new Map(
+    drafts
+      .filter((draft) => draft.cue.length > 0)
+      .flatMap((draft) => draft.content.map((part) => [part.end, draft])),
+  );
   return gaps.flatMap((at) => {
     const index = starts.get(at) ?? -1;
     const sentence = sentences[index];
     const before = ends.get(at - 1) ?? ends.get(at);
     if (!sentence || !before || outermost[index]) return [];
     const content = withoutStop(text, sentence);
-    return [{ source: before.source, cue: before.cue, content: [content], rule: "goes-on-past-gap", confidence: RULES["goes-on-past-gap"], continues: before }];
+    return [
+      {
+        source: before.source,
+        cue: before.cue,
+        content: [content],
+        rule: "goes-on-past-gap",
+        confidence: RULES["goes-on-past-gap"],
+        continues: before,
+      },
+    ];
   });
 }
 
 /** For each sentence the draft with the longest content among those with their cue there. */
 function outermostBySentence(sentences: readonly Sentence[], drafts: readonly Draft[]): (Draft | null)[] {
   const found: (Draft | null)[] = sentences.map(() => null);
-  const sorted = drafts.filter((draft) => draft.cue.length > 0).sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+  const sorted = drafts
+    .filter((draft) => draft.cue.length > 0)
+    .sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
   let i = 0;
   for (const draft of sorted) {
     const at = draft.cue[0]?.start ?? 0;

@@ -37,7 +37,9 @@ export function voicesOf(
   const chains = new Map<string, ChainLink[]>();
 
   const sourceOf = (attribution: Attribution): Attribution =>
-    attribution.source.length === 0 && attribution.continues ? (byId.get(attribution.continues) ?? attribution) : attribution;
+    attribution.source.length === 0 && attribution.continues
+      ? (byId.get(attribution.continues) ?? attribution)
+      : attribution;
 
   const speakerOf = (attribution: Attribution): string | null => {
     const origin = sourceOf(attribution);
@@ -54,7 +56,9 @@ export function voicesOf(
     const origin = sourceOf(attribution);
     const own = linkOf(document.text, origin, speakerOf(attribution), kinds);
     const last = before[before.length - 1];
-    const same = own === null || (last !== undefined && own.actor !== null && last.actor === own.actor && last.basis !== "published");
+    const same =
+      own === null ||
+      (last !== undefined && own.actor !== null && last.actor === own.actor && last.basis !== "published");
     const chain = same ? before : [...before, own];
     chains.set(attribution.id, chain);
     return chain;
@@ -75,14 +79,18 @@ export function voicesOf(
 
 /** The attribution whose content this one stands in; one that only goes on stands where the first one stands. */
 function aroundOf(attribution: Attribution, byId: ReadonlyMap<string, Attribution>): Attribution | null {
-  const id = attribution.within ?? (attribution.continues ? (byId.get(attribution.continues)?.within ?? null) : null);
+  const id =
+    attribution.within ?? (attribution.continues ? (byId.get(attribution.continues)?.within ?? null) : null);
   return id === null || id === attribution.id ? null : (byId.get(id) ?? null);
 }
 
 const REACH = 64;
 
 /** The smallest content that holds the place; contents are in text order. */
-function closestHolder(parts: readonly { part: Place; attribution: Attribution }[], place: Span): Attribution | null {
+function closestHolder(
+  parts: readonly { part: Place; attribution: Attribution }[],
+  place: Span,
+): Attribution | null {
   let low = 0;
   let high = parts.length;
   while (low < high) {
@@ -94,13 +102,18 @@ function closestHolder(parts: readonly { part: Place; attribution: Attribution }
   for (let i = low - 1; i >= Math.max(0, low - REACH); i--) {
     const entry = parts[i];
     if (!entry || !contains(entry.part, place)) continue;
-    if (!closest || entry.part.end - entry.part.start < closest.part.end - closest.part.start) closest = entry;
+    if (!closest || entry.part.end - entry.part.start < closest.part.end - closest.part.start)
+      closest = entry;
   }
   return closest?.attribution ?? null;
 }
 
 /** The publisher, and the agency that the dateline or the credit names. */
-function outermostLinks(document: Document, attributions: readonly Attribution[], actors: readonly Actor[]): ChainLink[] {
+function outermostLinks(
+  document: Document,
+  attributions: readonly Attribution[],
+  actors: readonly Actor[],
+): ChainLink[] {
   const links: ChainLink[] = [];
   if (document.publisher) {
     links.push({
@@ -112,7 +125,12 @@ function outermostLinks(document: Document, attributions: readonly Attribution[]
   }
   const credit = attributions.find((attribution) => attribution.rule === "credit");
   if (credit?.source[0]) {
-    links.push({ actor: actorNamed(credit.source[0].words, actors), evidence: credit.source, basis: "agency", attribution: credit.id });
+    links.push({
+      actor: actorNamed(credit.source[0].words, actors),
+      evidence: credit.source,
+      basis: "agency",
+      attribution: credit.id,
+    });
   }
   return links;
 }
@@ -122,14 +140,25 @@ function actorNamed(name: string, actors: readonly Actor[]): string | null {
   return actors.find((actor) => actor.name === known || actor.name === name)?.id ?? null;
 }
 
-function linkOf(text: string, origin: Attribution, actor: string | null, kinds: ReadonlyMap<string, string>): ChainLink | null {
+function linkOf(
+  text: string,
+  origin: Attribution,
+  actor: string | null,
+  kinds: ReadonlyMap<string, string>,
+): ChainLink | null {
   if (origin.rule === "credit") return null;
   if (origin.source.length === 0 && origin.cue.length === 0) return null;
-  return { actor, evidence: origin.source, basis: basisOf(text, origin, actor === null ? undefined : kinds.get(actor)), attribution: origin.id };
+  return {
+    actor,
+    evidence: origin.source,
+    basis: basisOf(text, origin, actor === null ? undefined : kinds.get(actor)),
+    attribution: origin.id,
+  };
 }
 
 const ON_BACKGROUND = /\b(?:on|under) (?:deep )?background\b|\bbackground (?:call|briefing)\b/i;
-const ANONYMOUS = /\b(?:on|under) (?:the )?condition of anonymity\b|\bwho (?:asked|declined|wished|requested|was not authori[sz]ed)\b[^.]{0,40}\b(?:named|identified|anonym\w+|speak|publicly)\b|\banonymously\b/i;
+const ANONYMOUS =
+  /\b(?:on|under) (?:the )?condition of anonymity\b|\bwho (?:asked|declined|wished|requested|was not authori[sz]ed)\b[^.]{0,40}\b(?:named|identified|anonym\w+|speak|publicly)\b|\banonymously\b/i;
 
 const BASIS_OF_VERB: Readonly<Record<string, ChainBasis>> = {
   write: "wrote",

@@ -65,12 +65,10 @@ test("metadataOf lets what is given win", () => {
 });
 
 test("metadataOf reckons publisher, side, kind and date from the address", () => {
-  const address = {
-    value: "http://en.kremlin.ru/events/2021/12/31/a",
-    ground: "given",
-    evidence: [],
-  } as const;
-  expect(metadata(STORY, { address })).toMatchObject({
+  const known: KnownFacts = {
+    address: { value: "http://en.kremlin.ru/events/2021/12/31/a", ground: "given", evidence: [] },
+  };
+  expect(metadata(STORY, known)).toMatchObject({
     publisher: { value: "Kremlin", ground: "reckoned" },
     published: { value: "2021-12-31", ground: "reckoned" },
     side: { value: "RUS", ground: "reckoned" },

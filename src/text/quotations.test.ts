@@ -10,7 +10,10 @@ function read(text: string) {
 /** One line a quotation: end, words, and how deep it is nested. */
 function lines(text: string): string[] {
   const { quotations } = read(text);
-  return quotations.map((one) => `${one.end}: ${one.inner.map((part) => part.words).join(" … ")}${one.within === null ? "" : " (inner)"}`);
+  return quotations.map(
+    (one) =>
+      `${one.end}: ${one.inner.map((part) => part.words).join(" … ")}${one.within === null ? "" : " (inner)"}`,
+  );
 }
 
 describe("quotationsIn pairs", () => {
@@ -19,14 +22,38 @@ describe("quotationsIn pairs", () => {
     ["straight marks", 'He said "we go" and left.', ["closed: we go"]],
     ["two single marks as one double", "''We go,'' he said.", ["closed: We go,"]],
     ["German marks", "„Wir gehen“, sagte er.", ["closed: Wir gehen"]],
-    ["angle marks with inner ones", "He said «our «partners» are silent».", ["closed: our «partners» are silent", "closed: partners (inner)"]],
-    ["single marks, apostrophes left alone", "‘It isn’t the leaders’ fault,’ he said.", ["closed: It isn’t the leaders’ fault,"]],
-    ["single marks inside double", "“He said ‘never’ twice.”", ["closed: He said ‘never’ twice.", "closed: never (inner)"]],
-    ["the same marks nested", "“We call it “peace” here,” he said.", ["closed: We call it “peace” here,", "closed: peace (inner)"]],
-    ["a quotation over two paragraphs", "“First we talk.\n\n“Then we sign,” he said.", ["closed: First we talk. … Then we sign,"]],
+    [
+      "angle marks with inner ones",
+      "He said «our «partners» are silent».",
+      ["closed: our «partners» are silent", "closed: partners (inner)"],
+    ],
+    [
+      "single marks, apostrophes left alone",
+      "‘It isn’t the leaders’ fault,’ he said.",
+      ["closed: It isn’t the leaders’ fault,"],
+    ],
+    [
+      "single marks inside double",
+      "“He said ‘never’ twice.”",
+      ["closed: He said ‘never’ twice.", "closed: never (inner)"],
+    ],
+    [
+      "the same marks nested",
+      "“We call it “peace” here,” he said.",
+      ["closed: We call it “peace” here,", "closed: peace (inner)"],
+    ],
+    [
+      "a quotation over two paragraphs",
+      "“First we talk.\n\n“Then we sign,” he said.",
+      ["closed: First we talk. … Then we sign,"],
+    ],
     ["an opening mark that closes", "“We go. “\n\nHe left.", ["opening-mark: We go."]],
     ["no further than the paragraph", "“We go, he said.\n\nShe left.", ["never: We go, he said."]],
-    ["no further than the next quotation", "“We go. “They stay,” he said.", ["never: We go.", "closed: They stay,"]],
+    [
+      "no further than the next quotation",
+      "“We go. “They stay,” he said.",
+      ["never: We go.", "closed: They stay,"],
+    ],
     ["no decade and no possessive", "In the ’90s the states’ envoys met at Vale’s.", []],
   ];
   for (const [title, text, expected] of cases) it(title, () => expect(lines(text)).toEqual(expected));
@@ -34,7 +61,11 @@ describe("quotationsIn pairs", () => {
 
 describe("quotationsIn", () => {
   it("takes up to three words without a stop for a scare quote", () => {
-    expect(read("Their “decisive response” and “we shall never go there again” differ.").quotations.map((one) => one.kind)).toEqual(["scare", "speech"]);
+    expect(
+      read("Their “decisive response” and “we shall never go there again” differ.").quotations.map(
+        (one) => one.kind,
+      ),
+    ).toEqual(["scare", "speech"]);
   });
 
   it("tells a mark that closes nothing", () => {
@@ -47,7 +78,8 @@ describe("quotationsIn", () => {
       fc.property(fc.array(marks, { maxLength: 60 }), (parts) => {
         const text = parts.join("");
         for (const quotation of read(text).quotations) {
-          for (const place of [...quotation.inner, ...quotation.outer]) expect(text.slice(place.start, place.end)).toBe(place.words);
+          for (const place of [...quotation.inner, ...quotation.outer])
+            expect(text.slice(place.start, place.end)).toBe(place.words);
         }
       }),
       { numRuns: 500 },

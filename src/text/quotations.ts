@@ -85,7 +85,9 @@ export function quotationsIn(text: string, paragraphs: readonly Span[]): Quotati
         quotations.push(quotationOf(text, part, within));
       }
     }
-    const open = parts.find((part) => part.parent === null && part.close === null && part.end === paragraph.end);
+    const open = parts.find(
+      (part) => part.parent === null && part.close === null && part.end === paragraph.end,
+    );
     goingOn = (open && indexes.get(open)) ?? -1;
   }
   return { quotations, unpaired };
@@ -136,7 +138,12 @@ function partsIn(text: string, paragraph: Span, unpaired: Span[]): Part[] {
         unpaired.push({ start: mark.start, end: mark.end });
         continue;
       }
-      const open: Part = { open: mark, close: null, end: paragraph.end, parent: waiting[waiting.length - 1] ?? null };
+      const open: Part = {
+        open: mark,
+        close: null,
+        end: paragraph.end,
+        parent: waiting[waiting.length - 1] ?? null,
+      };
       parts.push(open);
       waiting.push(open);
     } else if (at === -1) {
@@ -213,10 +220,14 @@ function markAt(text: string, at: number, paragraph: Span): Mark | null {
   const end = twin ? at + 2 : at + 1;
   const facing = facingOf(text, at, end, paragraph);
   const opening = "“„«‹‘‚`".includes(shape);
-  if (twin || "\"“”„‟".includes(shape)) return { start: at, end, family: "double", facing: settle(facing, shape), opening };
-  if ("«»‹›".includes(shape)) return { start: at, end, family: "angle", facing: settle(facing, shape), opening };
+  if (twin || '"“”„‟'.includes(shape))
+    return { start: at, end, family: "double", facing: settle(facing, shape), opening };
+  if ("«»‹›".includes(shape))
+    return { start: at, end, family: "angle", facing: settle(facing, shape), opening };
   if (shape === "`") return null;
-  return isApostrophe(text, at, facing, shape) ? null : { start: at, end, family: "single", facing: settle(facing, shape), opening };
+  return isApostrophe(text, at, facing, shape)
+    ? null
+    : { start: at, end, family: "single", facing: settle(facing, shape), opening };
 }
 
 /** Where the neighbours do not tell, the shape does; a straight mark stays either. */
@@ -234,7 +245,8 @@ function facingOf(text: string, start: number, end: number, paragraph: Span): Fa
   const spaceAfter = isSpace(after.charCodeAt(0)) || /[.,;:!?)\]}…—–-]/.test(after);
   const markBefore = /["“„«‘'”]/.test(before);
   const markAfter = /["”»’'“]/.test(after);
-  if (spaceBefore && spaceAfter) return end >= paragraph.end ? "closes" : start === paragraph.start ? "opens" : "either";
+  if (spaceBefore && spaceAfter)
+    return end >= paragraph.end ? "closes" : start === paragraph.start ? "opens" : "either";
   if (spaceBefore && !markAfter) return "opens";
   if (spaceAfter && !markBefore) return "closes";
   if (spaceBefore) return "opens";

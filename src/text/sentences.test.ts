@@ -20,7 +20,11 @@ describe("sentencesIn ends a sentence", () => {
     ["at a full stop", "Vale left. Ortiz stayed.", "Vale left. / Ortiz stayed."],
     ["not after a title", "Mr. Vale met Gen. Ortiz.", "Mr. Vale met Gen. Ortiz."],
     ["not after initials", "J. F. Vale met the U.S. envoy.", "J. F. Vale met the U.S. envoy."],
-    ["after U.S. when a function word opens", "He flew to the U.S. The talks began.", "He flew to the U.S. / The talks began."],
+    [
+      "after U.S. when a function word opens",
+      "He flew to the U.S. The talks began.",
+      "He flew to the U.S. / The talks began.",
+    ],
     ["not inside a number", "It grew by 3.5 percent.", "It grew by 3.5 percent."],
     ["not in a month's abbreviation", "They met on Dec. 30 in Vienna.", "They met on Dec. 30 in Vienna."],
     ["after the closing mark", "“We left.” Vale stayed.", "“We left.” / Vale stayed."],
@@ -60,7 +64,8 @@ describe("sentencesIn tells damage", () => {
 });
 
 describe("paragraphsIn", () => {
-  const paragraphs = (text: string) => paragraphsIn(text, { start: 0, end: text.length }).map((one) => text.slice(one.start, one.end));
+  const paragraphs = (text: string) =>
+    paragraphsIn(text, { start: 0, end: text.length }).map((one) => text.slice(one.start, one.end));
 
   it("parts at an empty line, CRLF included", () => {
     expect(paragraphs("One.\r\n\r\nTwo.")).toEqual(["One.", "Two."]);

@@ -108,7 +108,8 @@ function splitParagraph(text: string, paragraph: Span, index: number, found: Sen
       if (end !== null && kind !== null) {
         push(end);
         start = end;
-        if (kind !== "clean") found.broken.push({ kind, at: nextWordAt(text, end), around: aroundOf(text, end, paragraph) });
+        if (kind !== "clean")
+          found.broken.push({ kind, at: nextWordAt(text, end), around: aroundOf(text, end, paragraph) });
         at = end;
         continue;
       }
@@ -138,16 +139,24 @@ function opensHere(text: string, at: number): boolean {
 }
 
 /** Whether the stop at `at` ends a sentence, and how well the text shows it. */
-function breakAt(text: string, at: number, end: number, start: number, paragraph: Span): "clean" | BreakDamage | null {
+function breakAt(
+  text: string,
+  at: number,
+  end: number,
+  start: number,
+  paragraph: Span,
+): "clean" | BreakDamage | null {
   if (end >= paragraph.end) return "clean";
   const spaced = isSpace(text.charCodeAt(end));
   const next = nextWordAt(text, end);
   const letter = text[next] ?? "";
   const before = wordBefore(text, at, start);
-  const ellipsis = end - at > 1 && STOP.test(text[at + 1] ?? "") ? text.slice(at, at + 3) === "..." : text[at] === "…";
+  const ellipsis =
+    end - at > 1 && STOP.test(text[at + 1] ?? "") ? text.slice(at, at + 3) === "..." : text[at] === "…";
   if (!spaced) return missingSpace(text, at, end, before) ? "space-missing" : null;
   if (/\p{Ll}/u.test(letter)) {
-    const damaged = text[at] === "." && !ellipsis && end === at + 1 && isPlainWord(before) && !isAbbreviation(before);
+    const damaged =
+      text[at] === "." && !ellipsis && end === at + 1 && isPlainWord(before) && !isAbbreviation(before);
     return damaged ? "words-missing" : null;
   }
   if (text[at] !== ".") return "clean";
@@ -209,7 +218,8 @@ function wordBefore(text: string, at: number, start: number): string {
 
 function wordStart(text: string, at: number, start: number): number {
   let from = at;
-  while (from > start && at - from < LONGEST_WORD && /[\p{L}\p{M}\p{N}.’'-]/u.test(text[from - 1] ?? "")) from--;
+  while (from > start && at - from < LONGEST_WORD && /[\p{L}\p{M}\p{N}.’'-]/u.test(text[from - 1] ?? ""))
+    from--;
   return from;
 }
 
@@ -222,7 +232,12 @@ function wordAt(text: string, at: number, limit: number): string {
 /** Past white space and opening marks. */
 function nextWordAt(text: string, at: number): number {
   let to = at;
-  while (to < text.length && to - at < LONGEST_WORD && (isSpace(text.charCodeAt(to)) || OPENER.test(text[to] ?? ""))) to++;
+  while (
+    to < text.length &&
+    to - at < LONGEST_WORD &&
+    (isSpace(text.charCodeAt(to)) || OPENER.test(text[to] ?? ""))
+  )
+    to++;
   return to;
 }
 
