@@ -144,3 +144,18 @@ test("extractHtml takes the page's title only when no heading repeats it", () =>
 test("extractHtml believes an English text rather than a template in another language", () => {
   expect(extractHtml(page(article()).replace('lang="en"', 'lang="ru"')).facts.language).toBeUndefined();
 });
+
+test("extractHtml tells the title from the site's name, and the day from other days", () => {
+  const body = `<h1>The Herald</h1><h2><a href=/a>Ministers meet</a></h2><div class="meta">Posted on <a href=d>May 3, 2022</a> by anna</div>`;
+  const paragraphs = STORY.map((words) => `<p>${words}</p>`).join("");
+  const { text, facts } = extractHtml(page(`${body}<div class="entry">${paragraphs}</div>`));
+  expect(text).toBe(["Ministers meet", ...STORY].join("\n\n"));
+  expect(facts.published?.value).toBe("2022-05-03");
+  const others = `<ul><li>Budget passed <span class="date">4 May 2022</span></li></ul>`;
+  expect(extractHtml(page(`${body}${paragraphs}${others}`)).facts.published).toBeUndefined();
+});
+
+test("extractHtml takes two breaks for the end of a paragraph", () => {
+  const { text } = expectMapped(page(`<div>${STORY.join("<br><br>")}<br>The end.</div>`));
+  expect(text).toBe(`${STORY.join("\n\n")}\nThe end.`);
+});

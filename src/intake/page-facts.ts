@@ -10,7 +10,7 @@
 import type { Fact } from "../text/document.ts";
 import type { KnownFacts } from "../text/metadata.ts";
 import { momentIn } from "../text/metadata-dates.ts";
-import { type Page, type PageElement, wordsIn } from "./page-tree.ts";
+import { isElement, nodesBelow, type Page, type PageElement, wordsIn } from "./page-tree.ts";
 
 export function factsOnPage(page: Page): KnownFacts {
   const metas = metasIn(page);
@@ -86,15 +86,48 @@ function canonicalOf(page: Page): string | undefined {
   return link?.attributes.get("href");
 }
 
-/** The `time` that says it is the publication; else the only one on the page. */
+/** The `time` that says it is the publication; else the only day that the page's dates name. */
 function timeOn(page: Page): string | undefined {
   const times = page.elements.filter(({ name, attributes }) => name === "time" && attributes.has("datetime"));
   const said = times.find(({ attributes }) =>
     /publish|pubdate/iu.test(`${attributes.get("itemprop")} ${attributes.get("class")}`),
   );
-  const days = new Set(times.map((time) => time.attributes.get("datetime")?.slice(0, 10)));
-  const time = said ?? (days.size === 1 ? times[0] : undefined);
-  return time?.attributes.get("datetime");
+  return (
+    said?.attributes.get("datetime") ??
+    onlyDayOf(times.map((time) => time.attributes.get("datetime") ?? "")) ??
+    onlyDayOf(page.elements.filter(isNamedDate).map(shortWordsIn))
+  );
+}
+
+/** The fullest of the values when all dates among them are one day: lists of other stories have dates, too. */
+function onlyDayOf(values: readonly string[]): string | undefined {
+  const moments = values.map(momentFrom).filter((moment) => moment !== null);
+  if (new Set(moments.map((moment) => moment.slice(0, 10))).size !== 1) return undefined;
+  return moments.reduce((fullest, moment) => (moment.length > fullest.length ? moment : fullest));
+}
+
+/** Whether an element's class or id calls it a date of publication. */
+function isNamedDate({ attributes }: PageElement): boolean {
+  const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
+  return (
+    names.length < 200 &&
+    /(?<![a-z])(?:date|pub-?date|published|posted|timestamp|entry-meta|post-meta|meta|byline)(?![a-z])/iu.test(
+      names,
+    )
+  );
+}
+
+const LONGEST_DATE = 100;
+
+/** The words of an element when they are few; else nothing. */
+function shortWordsIn(element: PageElement): string {
+  let words = "";
+  let nodes = 0;
+  for (const node of nodesBelow(element)) {
+    if (!isElement(node)) words += node.data;
+    if (++nodes > 30 || words.length > LONGEST_DATE) return "";
+  }
+  return plain(words);
 }
 
 interface LinkedData {

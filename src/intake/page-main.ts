@@ -15,6 +15,7 @@
 
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { wordCount } from "../text/lines.ts";
 import { hiddenWhy, isElement, nodesBelow, type Page, type PageElement, wordsIn } from "./page-tree.ts";
 
 export interface MainText {
@@ -134,14 +135,36 @@ function pageTitleOf(page: Page): string {
   return title ? wordsIn(title) : "";
 }
 
-/** The first top heading that the page's own title repeats; else the only one there is. */
+/**
+ * The heading that the page's metadata repeats: the same words before words
+ * that are a part of them. Else the only top heading, unless metadata names
+ * another title: then it is the site's own name.
+ */
 function titleOf(page: Page): PageElement | null {
-  const headings = page.elements.filter(
-    (element) => element.name === "h1" && isShown(element) && wordsIn(element) !== "",
+  const headings = page.elements.filter((element) => /^h[1-3]$/u.test(element.name) && isShown(element));
+  const named = namesOf(page).map(plainOf);
+  const worded = headings
+    .map((heading) => ({ heading, words: plainOf(wordsIn(heading)) }))
+    .filter(({ words }) => words !== "");
+  const same = worded.find(({ words }) => named.includes(words));
+  // Sites put their own name behind the title: "Ministers meet | Herald".
+  const start = worded.find(({ words }) => named.some((name) => name.startsWith(words)));
+  const part = worded.find(
+    ({ words }) => wordCount(words) >= 3 && named.some((name) => name.includes(words)),
   );
-  const named = pageTitleOf(page).toLowerCase();
-  const same = headings.find((heading) => named.includes(wordsIn(heading).toLowerCase()));
-  return same ?? (headings.length === 1 ? (headings[0] ?? null) : null);
+  const tops = worded.filter(({ heading, words }) => heading.name === "h1" && wordCount(words) >= 3);
+  return (same ?? start ?? part ?? (tops.length === 1 ? tops[0] : undefined))?.heading ?? null;
+}
+
+function namesOf(page: Page): string[] {
+  const open = page.elements.find(
+    ({ name, attributes }) => name === "meta" && attributes.get("property")?.toLowerCase() === "og:title",
+  );
+  return [open?.attributes.get("content") ?? "", pageTitleOf(page)].filter((name) => name !== "");
+}
+
+function plainOf(words: string): string {
+  return words.toLowerCase().replace(/\s+/gu, " ").replace(/[‘’]/gu, "'").trim();
 }
 
 function isShown(element: PageElement): boolean {

@@ -27,7 +27,7 @@ const BLOCKS = new Set(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html main nav ol p pre section summary table tbody tfoot thead ul"
   ).split(" "),
 );
-const LINES = new Set(["br", "li", "tr", "caption"]);
+const LINES = new Set(["li", "tr", "caption"]);
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Parts of a page that never are its main text, by element or role; the reason is told to the user. */
@@ -63,6 +63,7 @@ export function pageWords(root: PageElement, kept: ReadonlySet<number> | null): 
   const stack: Step[] = [{ node: root, context: { out: null, pre: false, hint: null } }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ("close" in step) writer.separate(breakAround(step.close));
+    else if (isElement(step.node) && step.node.name === "br") writer.breakLine();
     else if (isElement(step.node)) enter(step.node, step.context, stack, writer);
     else putText(step.node, step.context, kept, writer, leftOut);
   }

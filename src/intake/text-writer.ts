@@ -40,6 +40,11 @@ export class TextWriter {
     if (wanted > this.pending) this.pending = wanted;
   }
 
+  /** A line break that counts by itself: two of them are an empty line. */
+  breakLine(): void {
+    this.pending = this.pending >= 2 ? 3 : 2;
+  }
+
   write(words: SourceWords, setting: Setting): void {
     const isPlain = words.end - words.start === words.data.length;
     for (const match of words.data.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/gu)) {
