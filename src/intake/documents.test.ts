@@ -80,7 +80,7 @@ test("documentFrom makes a whole document of any bytes, or refuses them", async 
     fc.asyncProperty(bytes, names, async (some, name) => {
       await codeOf(some, name === undefined ? {} : { name });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -97,8 +97,8 @@ test("documentFromText makes a whole document of any text, or refuses it", () =>
   );
 });
 
-/** At a fifth of their full size: enough to meet every limit that is not about size. */
-test.each(nastyFiles(0.2).map((file) => [file.name, file] as const))(
+/** At a tenth of their full size: enough to meet every limit that is not about size. */
+test.each(nastyFiles(0.1).map((file) => [file.name, file] as const))(
   "documentFrom stands %s",
   async (name, file) => {
     expect(await codeOf(file.bytes, { name })).toBe(file.refused);
