@@ -79,7 +79,7 @@ function personOf(id, name, side) {
 /** The listed person that a row without an id means; a new one when none or several fit. */
 function personNamed(name, side, others = [], royal = false, held = new Set()) {
   const ids = [...new Set([name, ...others].flatMap((each) => nameKeysOf(each).flatMap((key) => idsByKey().get(key) ?? [])))];
-  const near = ids.filter((id) => people.get(id).sides.has(side));
+  const near = ids.filter((id) => people.get(id).sides.has(side) && !initialsDiffer(people.get(id).name, name));
   const exact = near.filter((id) => people.get(id).name === name);
   const peers = near.filter((id) => [...people.get(id).terms.values()].some((term) => held.has(term.id)));
   const fits = [near, exact, peers].find((each) => each.length === 1) ?? [];
@@ -92,6 +92,12 @@ function personNamed(name, side, others = [], royal = false, held = new Set()) {
     side,
   );
 }
+/** "George W. Bush" and "George H. W. Bush" are two. */
+function initialsDiffer(a, b) {
+  const [one, other] = [a, b].map((name) => name.match(/\b[A-Z]\./g)?.join(" ") ?? "");
+  return one !== "" && other !== "" && one !== other;
+}
+
 /** Ids of the offices that a row of ours names. */
 function heldIn(row) {
   const labels = row.terms.split("|").filter(Boolean);

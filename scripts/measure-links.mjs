@@ -268,13 +268,13 @@ const prepared = documents.map((document) => {
   return { document, sentences, quotations, attributions };
 });
 for (let round = 0; round < 2; round++) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const { document, sentences, quotations, attributions } of prepared) {
     const found = mentionsIn(document, sentences, gazetteer);
     linksOf(document, sentences, quotations, found, attributions, gazetteer);
   }
-  const each = (performance.now() - start) / prepared.length;
+  const each = process.cpuUsage(start).user / 1000 / prepared.length;
   console.log(
-    `mentions and links, ${round === 0 ? "first" : "second"} round: ${each.toFixed(2)} ms a document of 600 words`,
+    `mentions and links, ${round === 0 ? "first" : "second"} round: ${each.toFixed(2)} ms of processor time a document of 600 words`,
   );
 }

@@ -9,28 +9,28 @@
  */
 
 const SAME = `
-joe josef
-mike michael mihail
-aleksandr alexander alexandr alexandre aliaxandr olexandr alexandar sandro
+jo josef
+mike michal mihail
+alexandr alexander alexandre aliaxandr olexandr alexandar sandro
 vladimir volodimir uladzimir
 dmitri dmitro dzmitri dimitri
 nikolai mikola mikalai nicolai
-sergei serhii serhi sergii siarhei sergi
-andrei andri andrei andrii
+sergei serhi sergi siarhei
+andrei andri
 pavel pavlo pavol
-evgeni evhen iauheni evgenii
+evgeni evhen iauheni
 oleg oleh aleh
 igor ihor
 georgi heorhi giorgi
-iuri iurij
+yuri yurii
 grigori hrihori
-muhamad mohamad mohamed muhamed mohamad mehmet mahomed
+muhamad mohamad mohamed muhamed mehmet mahomed
 husein husain hosein
 ahmad ahmed
-abdela abdalah abdula abdulah abdalah abdolah
+abdela abdalah abdula abdulah abdolah
 abdel abdul abdol abd
-antoni tony anton
-benjamin biniamin bibi benni
+antoni toni anton
+benjamin biniamin bibi beni
 bil wiliam wil
 bob robert rob
 dick richard rick
@@ -47,7 +47,7 @@ ed edward
 chris christofer
 jen jenifer
 liz elizabet elizabeth elisabeth
-sue susan
+su susan
 nick nicholas nikolas
 pete peter
 petro piotr

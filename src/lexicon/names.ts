@@ -58,6 +58,7 @@ export function nameKeyOf(word: string): string {
     .replaceAll("ph", "f")
     .replaceAll("ks", "x")
     .replaceAll("kh", "h")
+    .replaceAll("tz", "z")
     .replaceAll("dj", "j")
     .replaceAll("ou", "u");
   if (key.includes("e")) {
@@ -68,10 +69,9 @@ export function nameKeyOf(word: string): string {
       .replace(/enka$/, "enko");
   }
   if (key.startsWith("iu")) key = `yu${key.slice(2)}`;
-  key = key.replace(/(.)\1+/g, "$1");
   if (key.endsWith("w")) key = `${key.slice(0, -1)}v`;
   if (key.endsWith("j")) key = `${key.slice(0, -1)}i`;
-  return key;
+  return key.replace(/(.)\1+/g, "$1");
 }
 
 /** Words that belong to the family name that follows: "van der Bellen", "el-Sisi". */

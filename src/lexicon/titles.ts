@@ -68,11 +68,11 @@ high-representative | office | 2 | high representative, high representative for 
 commission-president | office | 1 | commission president, president of the european commission, president of the commission, commission chief
 council-president | office | 1 | president of the european council, council president, european council chief
 commissioner | post | 2 | commissioner, high commissioner
-chairperson | post | 1 | chairman, chairwoman, chairperson, chair, chairman in office, chairperson in office
+chairperson | post | 1 | chairman, chairwoman, chairperson, chairman in office, chairperson in office
 speaker | post | 2 | speaker, parliament speaker, parliamentary speaker, speaker of the house, speaker of parliament, house speaker, speaker of the parliament
-senator | post | 3 | senator
-lawmaker | unnamed | 4 | lawmaker, lawmakers, legislator, congressman, congresswoman, mp, member of parliament, deputy, deputies, senators
-governor | post | 3 | governor
+senator | post | 3 | senator, sen, congressman, congresswoman, rep
+lawmaker | unnamed | 4 | lawmaker, lawmakers, legislator, mp, member of parliament, deputy, deputies, senators
+governor | post | 3 | governor, gov
 mayor | post | 3 | mayor
 general | post | 3 | general, army general, lieutenant general, major general, colonel general, colonel, admiral, commander, commander in chief, marshal, major
 chief-of-general-staff | office | 2 | chief of the general staff, chief of general staff, chief of defence staff, chairman of the joint chiefs of staff, joint chiefs chairman, army chief, chief of staff of the army
@@ -89,7 +89,7 @@ official | unnamed | 4 | official, officials, administration official, governmen
 source | unnamed | 4 | source, sources, insider, insiders, person familiar, people familiar, person, people, participant, participants
 expert | unnamed | 4 | analyst, analysts, expert, experts, observer, observers, commentator, commentators, critic, critics
 reporter | unnamed | 4 | reporter, reporters, journalist, journalists, correspondent, correspondents
-side | body | 0 | side, part, party
+side | body | 0 | side, party
 delegation | body | 0 | delegation, negotiating team, team, mission, diplomacy, representatives of the side
 government | body | 0 | government, authorities, administration, leadership, cabinet, regime, presidency
 parliament | body | 0 | parliament, legislature
@@ -100,7 +100,7 @@ prime-ministers-office | body | 0 | prime minister's office, office of the prime
 embassy | body | 0 | embassy, consulate, permanent mission, mission to the un
 ministry | body | 0 | ministry, treasury department, treasury, finance ministry, interior ministry, energy ministry, economy ministry, trade ministry
 military | body | 0 | military, army, armed forces, general staff, navy, air force
-mr | honorific | 0 | mr, mister
+mr | honorific | 0 | mr, mister, messrs
 mrs | honorific | 0 | mrs, ms, miss, madame, mme, madam
 dr | honorific | 0 | dr, doctor, prof, professor
 sir | honorific | 0 | sir, lord, sheikh, shaikh, sayyid, ayatollah, grand ayatollah, imam, rabbi, archbishop, cardinal, bishop, metropolitan, herr, monsieur, señor, haji, comrade

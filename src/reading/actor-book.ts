@@ -16,6 +16,15 @@ import type { Clue } from "./clues.ts";
 import type { Actor, ActorKind } from "./reading.ts";
 import { termsOn } from "./terms-of-office.ts";
 
+const HONORIFIC_GENDER = new Map<string, "f" | "m">([
+  ["mr", "m"],
+  ["sir", "m"],
+  ["prince", "m"],
+  ["mrs", "f"],
+  ["lady", "f"],
+  ["princess", "f"],
+]);
+
 /** A role that the text itself gives to somebody. */
 export interface ToldRole {
   /** Key of the role: "foreign-minister". */
@@ -31,6 +40,8 @@ export interface ToldRole {
 export class ActorBook {
   readonly actors = new Map<string, Actor>();
   readonly told = new Map<string, ToldRole[]>();
+  /** Told by "Mr" and "Ms". */
+  private readonly genders = new Map<string, "f" | "m">();
   private readonly gazetteer: Gazetteer;
   private readonly day: string | null;
 
@@ -40,6 +51,8 @@ export class ActorBook {
   }
 
   tell(id: string, clue: Clue, words: string): void {
+    const gender = HONORIFIC_GENDER.get(clue.role?.key ?? "");
+    if (gender) this.genders.set(id, gender);
     if (clue.role === null || clue.role.sort === "honorific") return;
     const roles = this.told.get(id) ?? [];
     roles.push({
@@ -81,6 +94,8 @@ export class ActorBook {
   }
 
   genderOf(id: string): "f" | "m" | null {
+    const told = this.genders.get(id);
+    if (told) return told;
     const name = this.actors.get(id)?.name ?? this.gazetteer.personOf(id)?.name;
     if (name === undefined) return null;
     const words = name.split(/[\s-]+/).map(foldOf);
@@ -169,7 +184,9 @@ export class ActorBook {
   private best(id: string): Term | null {
     let best: Term | null = null;
     for (const term of this.terms(id)) {
-      if (best === null || rankOfTerm(term) < rankOfTerm(best)) best = term;
+      const order = best === null ? -1 : rankOfTerm(term) - rankOfTerm(best);
+      // Of two offices alike the later one: an acting president is still prime minister.
+      if (order < 0 || (order === 0 && best !== null && term.start > best.start)) best = term;
     }
     return best;
   }

@@ -68,7 +68,16 @@ function clearest(best: ReadonlyMap<string, { mention: number; points: number }>
 function pointsOf(linking: Linking, earlier: number, mention: number): number {
   const { frames } = linking;
   const distance = tellingDistance(linking, earlier, mention);
-  let points = distance <= 1 ? 3 : distance === 2 ? 1.8 : distance === 3 ? 0.8 : -0.5 * (distance - 3);
+  let points =
+    distance === 0
+      ? 3.8
+      : distance === 1
+        ? 3
+        : distance === 2
+          ? 1.8
+          : distance === 3
+            ? 0.8
+            : -0.5 * (distance - 3);
   if (frames.isSource(earlier)) points += 2;
   if (isSubject(linking, earlier)) points += 1.5;
   if (frames.of(earlier) === frames.of(mention)) points += 1;
@@ -84,21 +93,30 @@ export function tellingDistance(linking: Linking, earlier: number, mention: numb
 
 /** Small words after which a mention is no subject. */
 const OBLIQUE =
-  /(?:^|[^\p{L}])(?:to|of|with|by|from|for|on|about|against|between|at|in|into|over|told|asked|urged|met|thanked|called|informed|congratulated|and|via|through|than|like)\s*(?:the\s*)?["“«]?$/iu;
+  /(?:^|[^\p{L}])(?:to|of|with|by|from|for|on|about|against|between|at|in|into|over|told|asked|urged|met|thanked|called|informed|congratulated|via|through|than|like)\s*(?:the\s*)?["“«]?$/iu;
 
-/** Whether the mention looks like a subject: nothing governs it from before. */
+/** Pairs of names joined by "and" that are followed back to the first. */
+const LONGEST_LIST = 6;
+
+/** Whether the mention looks like a subject: nothing governs it, or the first of its list, from before. */
 export function isSubject(linking: Linking, mention: number): boolean {
   const { mentions, text, sentence } = linking;
-  const here = mentions[mention];
-  if (!here || here.clue.pronoun?.owns || /['’]s?$/.test(text.slice(here.end, here.end + 2).trimEnd()))
-    return false;
-  const before = text.slice(Math.max(0, here.start - 16), here.start);
-  if (
-    /(?:^|\s)and\s*$/.test(before) &&
-    sentence[mention - 1] === sentence[mention] &&
-    between(linking, mention - 1, mention).trim() === "and"
-  ) {
-    return isSubject(linking, mention - 1);
+  let at = mention;
+  for (let step = 0; step < LONGEST_LIST; step++) {
+    const here = mentions[at];
+    if (!here || here.clue.pronoun?.owns || isOwner(text, here.end)) return false;
+    const before = text.slice(Math.max(0, here.start - 16), here.start);
+    if (!/(?:^|\s)and\s*$/i.test(before)) return !OBJECT.test(here.words) && !OBLIQUE.test(before);
+    // "And Orlov told", "... and Orlov told": a clause begins anew. "Orlov and Vale told": as Orlov.
+    const listed = sentence[at - 1] === sentence[at] && between(linking, at - 1, at).trim() === "and";
+    if (!listed) return true;
+    at--;
   }
-  return !OBLIQUE.test(before);
+  return true;
+}
+
+const OBJECT = /^(?:him|them|me|us|himself|herself|themselves)$/i;
+
+function isOwner(text: string, end: number): boolean {
+  return /^['’]/.test(text.slice(end, end + 1));
 }

@@ -24,9 +24,9 @@ export function groupLink(linking: Linking, mention: number): Link {
   if (clue.sides.length > 0 && key !== "counterpart") return groupOfSides(linking, clue, key);
   if (clue.count !== null && clue.count > 2) return unknown("group-of-many");
   const people = pairNear(linking, mention, key) ?? principals(linking, mention, key);
-  if (key === "state") return statesOf(linking, people);
+  if (key === "state" || key === "delegation") return statesOf(linking, people);
   if (people) return linked(linking.book.group(people.members), "group", people.rule, people.confidence);
-  if (key === "side" || key === "delegation") return statesOf(linking, null);
+  if (key === "side") return statesOf(linking, null);
   return unknown("group-unknown");
 }
 
@@ -104,7 +104,8 @@ function principals(linking: Linking, mention: number, key: string): Pair | null
   const found: string[] = [];
   const { mentions, book } = linking;
   for (let at = 0; at < mentions.length && at < mention + 40 && found.length < 3; at++) {
-    if (!mentions[at]?.clue.name) continue;
+    const clue = mentions[at]?.clue;
+    if (!clue?.name && !(clue?.role && clue.sides.length > 0 && mentions[at]?.form === "title")) continue;
     const { actor } = linking.resolve(at);
     if (actor !== null && !found.includes(actor) && fitsRank(linking, actor, key)) found.push(actor);
   }

@@ -49,9 +49,33 @@ export function personOf(
   if (known) return known;
   const id =
     choose(linking, clue, name) ??
+    slipOf(names, name) ??
     (name.keys.length > 1 || name.people.length === 0 ? strangerOf(name) : null);
   if (id !== null) names.set(key, id);
   return id;
+}
+
+/** "Lindqist" beside "Lindqvist": a slip of the pen, when the first name agrees and the document knows the other. */
+function slipOf(names: NameBook, name: NameClue): string | null {
+  if (name.people.length > 0 || name.keys.length < 2) return null;
+  const first = name.keys[0];
+  const last = name.keys[name.keys.length - 1] ?? "";
+  for (const [key, id] of names) {
+    const words = key.split(" ");
+    if (words[0] === first && words.length > 1 && isSlip(last, words[words.length - 1] ?? "")) return id;
+  }
+  return null;
+}
+
+/** One letter added, lost or changed in a word of five or more. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail++;
+  return Math.max(a.length, b.length) - head - tail <= 1;
 }
 
 function strangerOf(name: NameClue): string {

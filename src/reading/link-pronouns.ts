@@ -12,7 +12,7 @@
 import type { Pronoun } from "../lexicon/pronouns.ts";
 import { antecedentOf, isSubject, tellingDistance } from "./antecedents.ts";
 import { coordinated } from "./link-groups.ts";
-import { type Linking, linked, speakerOf, unknown } from "./linking.ts";
+import { between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
 import type { Link } from "./reading.ts";
 
 export function pronounLink(linking: Linking, mention: number): Link {
@@ -27,7 +27,7 @@ export function pronounLink(linking: Linking, mention: number): Link {
 function firstPerson(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const { book, frames, mentions } = linking;
   const speaker = speakerOf(linking, mention);
-  if (speaker?.actor == null) return unknown("speaker-unknown");
+  if (speaker?.actor == null) return voiceLink(linking, mention, pronoun);
   const via = mentions[frames.sourceOf(frames.of(mention))]?.id ?? null;
   const known = book.actors.get(speaker.actor);
   if (pronoun.number === "one") {
@@ -37,6 +37,14 @@ function firstPerson(linking: Linking, mention: number, pronoun: Pronoun): Link 
   const side = book.sideOf(speaker.actor);
   if (side === null) return unknown("speaker-without-side");
   return linked(book.state(side), "pronoun", "speaker-we", 0.88 * speaker.confidence, { via });
+}
+
+/** "We" in an official text's own words is the state whose voice it is. */
+function voiceLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
+  const side = pronoun.number === "many" ? speakingSideOf(linking, mention) : null;
+  return side === null
+    ? unknown("speaker-unknown")
+    : linked(linking.book.state(side), "pronoun", "voice-we", 0.7);
 }
 
 function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
@@ -49,22 +57,26 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const acts = !pronoun.owns && isSubject(linking, mention);
   // "He will go, Orlov says": a speaker named after his words is seldom the "he" in them.
   const speaksBefore = speaker !== null && speaker < mention;
+  const close = closeOwner(linking, mention, pronoun);
+  if (close) return close;
+  // "Orlov met him": the object is another than the subject.
+  const subject = acts || pronoun.owns ? null : subjectBefore(linking, mention);
   const found = antecedentOf(linking, mention, {
-    fits: (actor) => {
+    fits: (actor, earlier) => {
       const kind = book.actors.get(actor)?.kind;
-      if (kind !== "person" && kind !== "unnamed") return false;
-      if (isDirect && actor === speakerActor) return false;
+      if ((kind !== "person" && kind !== "unnamed") || mentions[earlier]?.clue.plural) return false;
+      if ((isDirect && actor === speakerActor) || actor === subject) return false;
       const gender = book.genderOf(actor);
-      return pronoun.gender === "m" ? gender !== "f" : gender !== "m";
+      if (pronoun.gender === "m") return gender !== "f";
+      // A listed person whose name is no woman's is seldom one.
+      return gender === "f" || (gender === null && linking.gazetteer.personOf(actor) === null);
     },
     bonus: (actor, earlier) => {
       let points = 0;
       if (pronoun.gender === "f" && book.genderOf(actor) === "f") points += 2;
       if (!isDirect && actor === speakerActor) points += speaksBefore && (acts || pronoun.owns) ? 2 : -2;
       const together = linking.sentence[earlier] === linking.sentence[mention];
-      // "Orlov met him": the object is another than the subject.
-      if (!acts && !pronoun.owns && together && isSubject(linking, earlier)) points -= 3;
-      if (pronoun.owns && together && isSubject(linking, earlier)) points += 1;
+      if (together && isSubject(linking, earlier)) points += 1;
       // A new sentence that starts with "He" goes on about the subject of the last.
       if (acts && !together && isSubject(linking, earlier)) points += 0.7;
       return points;
@@ -75,6 +87,31 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   return linked(found.actor, "pronoun", "he-she", found.confidence, {
     via: mentions[found.mention]?.id ?? null,
   });
+}
+
+/** "Congratulated Vale on his election", "wished him luck in his work": the object's, not the subject's. */
+function closeOwner(linking: Linking, mention: number, pronoun: Pronoun): Link | null {
+  const last = linking.mentions[mention - 1];
+  if (!pronoun.owns || !last) return null;
+  const gap = between(linking, mention - 1, mention);
+  const isObject =
+    /^\s+on(?:\s+the\s+occasion\s+of)?\s+$/.test(gap) ||
+    (last.clue.pronoun?.gender === pronoun.gender &&
+      !last.clue.pronoun?.owns &&
+      /^[^,.;]{0,38}$/.test(gap) &&
+      gap !== "");
+  if (!isObject || isSubject(linking, mention - 1)) return null;
+  const { actor, confidence } = linking.resolve(mention - 1);
+  if (actor === null || linking.book.actors.get(actor)?.kind !== "person") return null;
+  return linked(actor, "pronoun", "his-object", 0.9 * confidence, { via: last.id });
+}
+
+/** The nearest subject before the mention in its sentence. */
+function subjectBefore(linking: Linking, mention: number): string | null {
+  for (let at = mention - 1; at >= 0 && linking.sentence[at] === linking.sentence[mention]; at--) {
+    if (isSubject(linking, at)) return linking.resolve(at).actor;
+  }
+  return null;
 }
 
 /** "They": a group, a plural, or two people side by side, of this or the last sentence. */

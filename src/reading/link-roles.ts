@@ -55,14 +55,15 @@ function appositionLink(linking: Linking, mention: number, clue: Clue): Link | n
   const before = linking.mentions[mention - 1];
   const here = linking.mentions[mention];
   if (!before?.clue.name || !here || clue.plural || clue.owner !== null || mention === 0) return null;
-  if (!/^,\s+$/.test(between(linking, mention - 1, mention))) return null;
+  const gap = /^,\s+(then\s+|now\s+)?$/.exec(between(linking, mention - 1, mention));
   const after = linking.text.slice(here.end, here.end + 5);
-  if (!/^(?:[,.;:)]|\s+(?:in|on|and|who|said)?)/.test(after) || /^,?\s+and\b/.test(after)) return null;
+  if (!gap || !/^(?:[,.;:)]|\s*[–—\n]|$)/.test(after) || /^,?\s+and\b/.test(after)) return null;
+  const former = clue.former || gap[1]?.startsWith("then") === true;
   const link = linking.resolve(mention - 1);
   if (link.actor === null) return null;
   const office = clue.sides[0] === undefined ? null : officeMeant(clue, clue.sides[0]);
-  if (office !== null && !clue.former && !mayHold(linking, office, link.actor)) return null;
-  linking.book.tell(link.actor, clue, here.words);
+  if (office !== null && !former && !mayHold(linking, office, link.actor)) return null;
+  linking.book.tell(link.actor, { ...clue, former }, here.words);
   return linked(link.actor, "named", "apposition", 0.9, { office, via: before.id });
 }
 
@@ -197,7 +198,7 @@ function hasRole(linking: Linking, actor: string, key: string, rank: number): bo
     return [...keys].some((each) => /aide|advis|assistant/.test(each));
   if (key === "ambassador" || key === "envoy")
     return [...keys].some((each) => /ambassador|envoy|representative/.test(each));
-  return keys.has(key) && rank > 0;
+  return rank > 0 && [...keys].some((each) => each === key || each.startsWith(`${key}-of-`));
 }
 
 /** His counterpart: his office on the other side. */

@@ -33,7 +33,7 @@ import { isPlaceHere, saysNext } from "./places.ts";
 import type { MentionForm, Sentence } from "./reading.ts";
 import { type RolePhrase, rolePhraseAt } from "./role-phrases.ts";
 import { coverOf } from "./terms-of-office.ts";
-import { thingAt } from "./things.ts";
+import { type ThingRun, thingAt } from "./things.ts";
 
 interface Line {
   tokens: Token[];
@@ -156,6 +156,9 @@ function ownerAt(scan: Scan, line: Line, index: number): { to: number; name: Nam
   return run && line.tokens[run.to - 1]?.possessive ? { to: run.to, name: run.clue } : null;
 }
 
+/** Titles written short, with a stop: "Sen. Vale". */
+const SHORTENED = /^(?:gov|sen|rep|gen|col|lt|amb)$/;
+
 /** The name that follows a title, at once or after a comma. */
 function nameAfter(scan: Scan, line: Line, phrase: RolePhrase): NameRun | null {
   const { tokens } = line;
@@ -165,14 +168,15 @@ function nameAfter(scan: Scan, line: Line, phrase: RolePhrase): NameRun | null {
   const next = tokens[at];
   if (!next) return null;
   if (next.before === "comma") return sort === "honorific" ? null : nameInApposition(scan, line, phrase);
-  const afterStop = next.before === "stop" && sort === "honorific";
+  const shortened = sort === "honorific" || SHORTENED.test(tokens[phrase.head]?.fold ?? "");
+  const afterStop = next.before === "stop" && shortened;
   if (next.before !== "space" && !afterStop) return null;
   const head = tokens[phrase.head];
   if (sort === "honorific" && !head?.capital) return null;
   // "Foreign Minister Sheikh Abdullah": a second title goes with the name.
   const second = rolePhraseAt(tokens, at, scan.gazetteer, () => null);
   if (second?.role.sort === "honorific" && second.from === second.head) at = second.to;
-  const known = line.names.get(at) ?? familyAt(scan, line, at);
+  const known = line.names.get(at) ?? familyAt(scan, line, at, true);
   if (known) return known;
   if (sort === "unnamed" || thingAt(tokens, at, scan.gazetteer)) return null;
   const unknown = unknownNameAt(scan.text, tokens, line.keys, at, scan.gazetteer, true);
@@ -218,6 +222,10 @@ const NAME_ONLY = new Set([
 const WEAK =
   /^(?:head|chief|boss|part|party|side|team|mission|deputy|deputies|chair|officer|officers|ruler|person|people|participant|participants|observer|observers|critics?|aides|mp|mouthpiece|representatives?|commanders?|generals|insiders?|attache|minister|adviser|advisor|assistant|emissary)$/;
 
+/** Persons in general point at a source only with what they know: "a person familiar with the call". */
+const PERSONS = /^(?:people|person|participants?)$/;
+const KNOWING = /^(?:familiar|close|briefed|with)$/;
+
 function pointsAlone(tokens: readonly Token[], phrase: RolePhrase): boolean {
   const { role, clue } = phrase;
   const of = clue.sides.length > 0 || clue.owner !== null || clue.organ !== null || clue.serves !== null;
@@ -226,17 +234,19 @@ function pointsAlone(tokens: readonly Token[], phrase: RolePhrase): boolean {
   // "the president's office", "leader-level": a part of something longer.
   if (next?.before === "hyphen" || head === undefined) return false;
   if (role.sort === "honorific") return false;
+  if (PERSONS.test(head.fold)) return next !== undefined && KNOWING.test(next.fold);
   if (NAME_ONLY.has(role.key)) return of && clue.definite;
   if (role.sort === "body") return clue.plural ? clue.definite || of : of;
   if (role.sort === "unnamed")
     return of || clue.plural || clue.definite || phrase.indefinite ? !weakAlone(head, of, clue) : false;
-  if (weakAlone(head, of, clue)) return false;
+  if (weakAlone(head, of, clue) || (clue.plural && !phrase.placed)) return false;
   if (phrase.indefinite) return role.rank >= 3 || role.rank === 0;
   if (phrase.placed) return true;
   return role.sort === "office" && head.capital && !head.upper;
 }
 
 function weakAlone(head: Token, of: boolean, clue: Clue): boolean {
+  if (PERSONS.test(head.fold)) return true;
   return (
     WEAK.test(head.fold) && !of && !(clue.definite && /^(?:minister|aide|adviser|advisor)$/.test(head.fold))
   );
@@ -258,7 +268,7 @@ function namedAt(scan: Scan, line: Line, at: number): Found | null {
 }
 
 /** A family name alone: of somebody whom the document names, or of a leader of the day. */
-function familyAt(scan: Scan, line: Line, at: number): NameRun | null {
+function familyAt(scan: Scan, line: Line, at: number, titled = false): NameRun | null {
   const { tokens, keys } = line;
   const first = tokens[at];
   if (!first || !(first.capital || (isParticle(first.fold) && tokens[at + 1]?.capital))) return null;
@@ -268,8 +278,8 @@ function familyAt(scan: Scan, line: Line, at: number): NameRun | null {
     if (family.length < 2) continue;
     const known = scan.families.get(family);
     if (known) return { from: at, to, clue: { ...known, words: wordsOf(scan.text, tokens, at, to) } };
-    const people = leadersOf(scan, family);
-    if (people.length > 0 && !isCommon(line, at, to, scan)) {
+    const people = leadersOf(scan, family, titled);
+    if (people.length > 0 && (titled || !isCommon(line, at, to, scan))) {
       return {
         from: at,
         to,
@@ -281,11 +291,15 @@ function familyAt(scan: Scan, line: Line, at: number): NameRun | null {
 }
 
 /** Leaders of this family name who were in office on the day, or of any day when there is none. */
-function leadersOf(scan: Scan, family: string): readonly string[] {
+function leadersOf(scan: Scan, family: string, titled: boolean): readonly string[] {
   const people = scan.gazetteer.peopleOfFamily(family);
   const { day } = scan;
   if (day === null || people.length === 0) return people;
-  return people.filter((id) => scan.gazetteer.personOf(id)?.terms.some((term) => coverOf(term, day) > 0));
+  const terms = (id: string) => scan.gazetteer.personOf(id)?.terms ?? [];
+  const inOffice = people.filter((id) => terms(id).some((term) => coverOf(term, day) > 0));
+  if (inOffice.length > 0 || !titled) return inOffice;
+  // "President Vale" of a text about the past: whoever had held an office by then.
+  return people.filter((id) => terms(id).some((term) => term.start <= day));
 }
 
 /** Whether the word is likelier another: the name of a state or paper, or part of a longer name. */
@@ -325,12 +339,31 @@ function thingMentionAt(scan: Scan, line: Line, at: number): Found | null {
   const from = article ? at + 1 : at;
   const to = from + run.length;
   const { thing } = run;
+  if (isPartOfLonger(tokens, from, run) || isSecondHalf(scan, tokens, from)) return null;
   const clue: Clue = { ...noClue(), thing, definite: article };
   if (thing.kind === "demonym") return tokens[from]?.upper ? { to, form: "name", clue } : null;
   if (thing.kind === "people") return article ? { to, form: "group", clue } : null;
   if (thing.kind === "capital") return isPlaceHere(tokens, at, to) ? null : { to, form: "metonym", clue };
   if (thing.kind === "organ" && isPlaceHere(tokens, at, to)) return null;
   return { to, form: "name", clue };
+}
+
+/** Names that many states or bodies have: after another capital they are part of a longer name. */
+const SHARED =
+  /^(?:security council|general assembly|congress|senate|national assembly|duma|rada|commonwealth|contact group|state council|quad|guardian|times|house of representatives|human rights council)$/;
+
+/** "the Syrian Dialogue Congress" is no congress that the list knows. */
+function isPartOfLonger(tokens: readonly Token[], from: number, run: ThingRun): boolean {
+  const before = tokens[from - 1];
+  if (!before?.capital || tokens[from]?.before !== "space" || from === 1) return false;
+  const words = tokens.slice(from, from + run.length).map((token) => token.fold);
+  return SHARED.test(words.join(" "));
+}
+
+/** "Russian-Azerbaijan partnership": an adjective in two halves. */
+function isSecondHalf(scan: Scan, tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.before !== "hyphen") return false;
+  return thingAt(tokens, from - 1, scan.gazetteer)?.thing.kind === "demonym";
 }
 
 function pronounAt(tokens: readonly Token[], at: number): Found | null {

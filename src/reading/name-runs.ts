@@ -15,6 +15,7 @@ import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { isParticle, nameKeyOf } from "../lexicon/names.ts";
 import type { Token } from "../text/tokens.ts";
 import type { NameClue } from "./clues.ts";
+import { saysNext } from "./places.ts";
 
 export interface NameRun {
   /** Index of the first token, and just after the last. */
@@ -135,17 +136,40 @@ export function unknownNameAt(
 ): NameRun | null {
   const first = tokens[from];
   if (!first?.capital || first.end - first.start < 2 || NOT_FIRST.has(first.fold)) return null;
-  if (!vouched && (first.possessive || first.upper || !gazetteer.isGivenName(keys.at(from)))) return null;
+  if (!vouched && (first.possessive || first.upper || ARTICLE.test(tokens[from - 1]?.fold ?? "")))
+    return null;
   const end = nameEnd(tokens, from, gazetteer);
   const last = tokens[end - 1];
+  if (!vouched && !gazetteer.isGivenName(keys.at(from)) && !looksLikeName(tokens, keys, from, end))
+    return null;
   if (!last || NOT_LAST.has(last.fold) || /^\d/.test(last.fold)) return null;
-  if (!vouched && end - from < 2) return null;
+  if (!vouched && (end - from < 2 || hasThing(tokens, from, end, gazetteer))) return null;
   if (!vouched && /\d/.test(text.slice(first.start, last.end))) return null;
   return {
     from,
     to: end,
     clue: { keys: keyRange(keys, from, end), words: wordsOf(text, tokens, from, end), people: [] },
   };
+}
+
+/** What follows an article is seldom a person: "the Founding Fathers". */
+const ARTICLE = /^(?:the|a|an)$/;
+
+/** "Russian-Norwegian" is no name. */
+function hasThing(tokens: readonly Token[], from: number, end: number, gazetteer: Gazetteer): boolean {
+  for (let at = from; at < end; at++) {
+    const forms = gazetteer.thingsFrom(tokens[at]?.fold ?? "");
+    if (forms.some((form) => form.words.length === 1)) return true;
+  }
+  return false;
+}
+
+const FAMILY_ENDING = /(?:ov|ova|ev|eva|iev|ski|skaia|enko|ian|shvili|adze|idze|ich|vic|oglu|sson|uk|chuk)$/;
+
+/** Two or three capitals that end as family names do, or that go on to say something. */
+function looksLikeName(tokens: readonly Token[], keys: Keys, from: number, end: number): boolean {
+  if (end - from < 2 || end - from > 3 || tokens[from]?.before === "hyphen") return false;
+  return FAMILY_ENDING.test(keys.at(end - 1)) || saysNext(tokens, end);
 }
 
 /** A run ends before a word that starts the name of a state or organ: "Lindqvist Reuters". */

@@ -45,7 +45,13 @@ const INDEFINITE = new Set([
   "anonymous",
   "unidentified",
 ]);
-const COUNTS = new Map([["two", 2], ["both", 2], ["three", 3], ["four", 4], ["five", 5]]);
+const COUNTS = new Map([
+  ["two", 2],
+  ["both", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+]);
 const FORMER = new Set(["former", "ex", "late", "previous", "onetime", "erstwhile"]);
 const MODIFIERS = new Set(
   `senior top high ranking level acting interim current incumbent new newly elected outgoing then western regional foreign
