@@ -31,7 +31,7 @@ export function nested(drafts: readonly Draft[], quotations: readonly QuotationS
     continues: idOf(ids, draft.continues),
     rule: draft.rule,
     confidence: draft.confidence,
-    rivals: [],
+    rivals: draft.rivals ?? [],
   }));
 }
 

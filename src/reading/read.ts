@@ -15,6 +15,7 @@ import { contactsIn } from "./contacts.ts";
 import { linksOf } from "./links.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type NoteDraft, notesOn } from "./notes.ts";
+import type { Numbers } from "./numbers.ts";
 import type { Quotation, Reading } from "./reading.ts";
 import { statementsFrom } from "./statements.ts";
 import { timesIn } from "./times.ts";
@@ -29,7 +30,7 @@ import { voicesOf } from "./voices.ts";
 export function readingOf(
   document: Document,
   gazetteer: Gazetteer,
-  numbers: null = null,
+  numbers: Numbers | null = null,
   fromIntake: readonly NoteDraft[] = [],
 ): Reading {
   const { sentences, broken } = sentencesIn(document);
@@ -37,14 +38,14 @@ export function readingOf(
   const quotations = numbered(spans);
   const times = timesIn(document, sentences, quotations);
   const unlinked = mentionsIn(document, sentences, gazetteer);
-  const attributions = attributionsIn(document, sentences, spans, broken);
+  const attributions = attributionsIn(document, sentences, spans, broken, numbers);
   const { mentions, actors } = linksOf(document, sentences, quotations, unlinked, attributions, gazetteer);
   const voices = voicesOf(document, attributions, mentions, actors);
   const contacts = contactsIn(document, sentences, mentions, actors, times, voices);
   const tracks = tracksIn(document, sentences, mentions, actors, times, voices);
   const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });
   const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);
-  const reader = { version: VERSION, model: numbers, actors: gazetteer.hash };
+  const reader = { version: VERSION, model: numbers?.model ?? null, actors: gazetteer.hash };
   return {
     reader,
     document,
