@@ -69,6 +69,7 @@ dt { color: var(--quiet); } dd { margin: 0; grid-column: 2; }
 .card:target, .note:target { border-color: var(--ink); box-shadow: 0 0 0 1px var(--ink); }
 .after { margin-top: 2rem; max-width: 60rem; }
 .after section { border-top: 1px solid var(--rule); padding: .9rem 0; }
+nav { margin-bottom: 2.5rem; }
 .after ul, .index { margin: 0; padding-left: 1.1rem; } .after li { margin: .25rem 0; } .track { margin-bottom: .9rem; }
 .made { margin-top: 3rem; color: var(--quiet); font-size: .8rem; }
 @media (max-width: 60rem) {
@@ -81,7 +82,8 @@ dt { color: var(--quiet); } dd { margin: 0; grid-column: 2; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #555; --card: #fff; --target: transparent; }
   body { max-width: none; padding: 0; font-size: 10pt; } .panes { display: block; }
-  .cards { position: static; max-height: none; overflow: visible; margin-top: 1.5rem; }
+  .cards { position: static; max-height: none; overflow: visible; margin-top: 1.5rem; columns: 2; column-gap: 1rem;
+    font-size: .85em; } .cards h2 { column-span: all; }
   .card, .contact, .track { break-inside: avoid; } .document + .document { break-before: page; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -92,7 +92,7 @@ function factsHtml(reading: Reading, names: Names): string {
       link === null
         ? isolated(field.value)
         : `<a href="${attributeOf(link)}" rel="noopener noreferrer external">${isolated(field.value)}</a>`;
-    const ground = field.ground === null ? "" : ` <span class="word">(${htmlOf(field.ground)})</span>`;
+    const ground = field.reckoned ? ' <span class="word">(reckoned)</span>' : "";
     return `<li><span class="label">${htmlOf(field.label)}</span> ${value}${ground}</li>`;
   });
   return `<ul class="facts">${items.join("\n")}</ul>`;

@@ -62,7 +62,7 @@ function heading(text: string): Line {
 function sourceLines(reading: Reading, names: Names, columns: number): Line[] {
   const fields = sourceFieldsOf(reading.document, (id) => names.of(id));
   return fields.flatMap((field) => {
-    const ground = field.ground === null ? [] : [styled("quiet", ` (${field.ground})`)];
+    const ground = field.reckoned ? [styled("quiet", " (reckoned)")] : [];
     return labelled(field.label, [plain(field.value), ...ground], columns);
   });
 }

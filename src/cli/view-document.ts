@@ -8,17 +8,9 @@ import { formatTimex } from "./timex.ts";
 export interface SourceField {
   label: string;
   value: string;
-  /** Where the value comes from, in words; `null` when the text says it itself. */
-  ground: string | null;
+  /** Whether it is a conclusion of the machine's; else the text, the page or a person says it. */
+  reckoned: boolean;
 }
-
-const GROUNDS: Readonly<Record<Fact<unknown>["ground"], string | null>> = {
-  text: null,
-  page: "from the page",
-  "front-matter": "from the file's header",
-  given: "given",
-  reckoned: "reckoned",
-};
 
 /** Title of the document, or the beginning of its text when it has none. */
 export function titleOf(document: Document): string {
@@ -30,7 +22,8 @@ export function titleOf(document: Document): string {
 export function sourceFieldsOf(document: Document, side: (id: string) => string): SourceField[] {
   const fields: SourceField[] = [];
   const add = <T>(label: string, fact: Fact<T> | null, format: (value: T) => string) => {
-    if (fact !== null) fields.push({ label, value: format(fact.value), ground: GROUNDS[fact.ground] });
+    if (fact !== null)
+      fields.push({ label, value: format(fact.value), reckoned: fact.ground === "reckoned" });
   };
   add("Publisher", document.publisher, (value) => value);
   add("Published", document.published, (value) => formatTimex(value));

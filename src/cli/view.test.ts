@@ -57,8 +57,8 @@ describe("formatConfidence", () => {
 });
 
 const RECORD = `Aide tells of a frank talk
-Publisher     Coastal News (given)
-Published     5 May 2031 (given)
+Publisher     Coastal News
+Published     5 May 2031
 Kind          news (reckoned)
 
 Call
