@@ -79,22 +79,26 @@ export const contactNouns = byFirstWord(NOUNS);
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Verbs that make a contact with their noun: "held a call". */
-export const LIGHT_VERBS = words(`had held has have having conducted made placed holds hold took participated joined`);
+export const LIGHT_VERBS = words(
+  `had held has have having conducted made placed holds hold took participated joined`,
+);
 
 /** Verbs of contact, with the kind they tell and the word that leads to the other side. */
-export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: readonly string[] }> = new Map([
-  ["spoke", { kind: "talk", leads: ["with", "to"] }],
-  ["spoken", { kind: "talk", leads: ["with", "to"] }],
-  ["talked", { kind: "talk", leads: ["with", "to"] }],
-  ["phoned", { kind: "call", leads: [""] }],
-  ["telephoned", { kind: "call", leads: [""] }],
-  ["called", { kind: "call", leads: [""] }],
-  ["met", { kind: "meeting", leads: ["with", ""] }],
-  ["conferred", { kind: "talk", leads: ["with"] }],
-  ["visited", { kind: "visit", leads: [""] }],
-  ["received", { kind: "meeting", leads: [""] }],
-  ["hosted", { kind: "meeting", leads: [""] }],
-]);
+export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: readonly string[] }> = new Map(
+  [
+    ["spoke", { kind: "talk", leads: ["with", "to"] }],
+    ["spoken", { kind: "talk", leads: ["with", "to"] }],
+    ["talked", { kind: "talk", leads: ["with", "to"] }],
+    ["phoned", { kind: "call", leads: [""] }],
+    ["telephoned", { kind: "call", leads: [""] }],
+    ["called", { kind: "call", leads: [""] }],
+    ["met", { kind: "meeting", leads: ["with", ""] }],
+    ["conferred", { kind: "talk", leads: ["with"] }],
+    ["visited", { kind: "visit", leads: [""] }],
+    ["received", { kind: "meeting", leads: [""] }],
+    ["hosted", { kind: "meeting", leads: [""] }],
+  ],
+);
 
 /** The means, where they stand apart from the noun: "spoke by phone". */
 export const means: readonly (readonly [kind: ContactWordKind, words: readonly string[]])[] = [
@@ -128,7 +132,9 @@ export const AHEAD = words(`
   coming new further regular continued any no such`);
 
 /** Words before a contact's noun that make it another one than the one told so far. */
-export const ANOTHER = words(`another previous earlier last second third recent separate past latest preceding following`);
+export const ANOTHER = words(
+  `another previous earlier last second third recent separate past latest preceding following`,
+);
 
 /** Verbs and nouns before a contact's noun that leave it unreal: "proposed a meeting", "preparations for the summit". */
 export const UNREAL = words(`
@@ -143,7 +149,9 @@ export const HANDED_NOUNS = words(`
   document documents draft drafts letter letters proposal proposals list lists text texts paper papers treaty note
   notes message messages memorandum response responses answer answers reply replies`);
 
-export const HANDED_VERBS = words(`handed transferred delivered presented submitted passed forwarded conveyed given sent`);
+export const HANDED_VERBS = words(
+  `handed transferred delivered presented submitted passed forwarded conveyed given sent`,
+);
 
 /** Verbs that say what two sides will do next. */
 export const GOES_ON = words(`

@@ -226,7 +226,9 @@ export const timeWords: ReadonlyMap<string, TimeWord> = new Map(
 );
 
 /** Several words that limit an amount: "more than two hours". Longest first. */
-export const limits: readonly (readonly [words: readonly string[], mod: string])[] = [
+type Limit = readonly [words: readonly string[], mod: string];
+
+const LIMITS: readonly Limit[] = [
   [["not", "more", "than"], "EQUAL_OR_LESS"],
   [["not", "less", "than"], "EQUAL_OR_MORE"],
   [["no", "more", "than"], "EQUAL_OR_LESS"],
@@ -248,6 +250,18 @@ export const limits: readonly (readonly [words: readonly string[], mod: string])
   [["up", "to"], "EQUAL_OR_LESS"],
   [["close", "to"], "APPROX"],
 ];
+
+/** The same, by their first word. */
+export const limitsByFirst: ReadonlyMap<string, readonly Limit[]> = byFirst();
+
+function byFirst(): Map<string, Limit[]> {
+  const found = new Map<string, Limit[]>();
+  for (const limit of LIMITS) {
+    const first = limit[0][0] ?? "";
+    found.set(first, [...(found.get(first) ?? []), limit]);
+  }
+  return found;
+}
 
 /** Feasts on a fixed day, as month and day. A feast that moves (Easter, Ramadan) is not here. */
 export const feasts: readonly (readonly [words: readonly string[], month: number, day: number])[] = [

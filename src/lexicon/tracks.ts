@@ -20,7 +20,7 @@ export const CIRCLES = words(`
 /** Words that put a negotiation ahead. */
 export const AHEAD_SIGNS = words(`
   will would shall scheduled planned expected due slated set upcoming forthcoming next tracks coming
-  starts begins start begin resume resumes`);
+  starting beginning starts begins start begin resume resumes`);
 
 /** Words that say it is going on. */
 export const UNDER_WAY_SIGNS = words(`underway ongoing continuing continue continues`);

@@ -12,6 +12,7 @@
  * tell are one.
  */
 
+import { pronounOf } from "../lexicon/pronouns.ts";
 import { dayOf, placeOfContact } from "./contact-facts.ts";
 import { distinct, type Party, type People, peopleOf } from "./contact-people.ts";
 import type { Cast, Scene } from "./contact-scenes.ts";
@@ -68,7 +69,8 @@ function sightingsOf(sighting: Sighting): Sighting[] {
 
 function place(drafts: Draft[], sighting: Sighting): void {
   const people = [...sighting.people.near, ...sighting.people.far];
-  const known = drafts.find((draft) => isSame(draft, sighting, people, drafts));
+  const fitting = drafts.filter((draft) => isSame(draft, sighting, people, drafts));
+  const known = people.length === 0 ? (lastTold(fitting, sighting.word) ?? fitting[0]) : fitting[0];
   if (known) {
     join(known, sighting, people);
     return;
@@ -77,7 +79,20 @@ function place(drafts: Draft[], sighting: Sighting): void {
   const ownPlace = placeOfContact(word);
   if (people.length === 0 && !(day || ownPlace) && !sighting.isTitle) return;
   if (word.kind === "talk" && people.length === 0) return;
-  drafts.push({ words: [word], people: distinct(people), day });
+  if (drafts.length < MOST_DRAFTS) drafts.push({ words: [word], people: distinct(people), day });
+}
+
+/** A document that tells of more is a list, and would take long to sort. */
+const MOST_DRAFTS = 60;
+const MOST_WORDS = 100;
+
+/** "The conversation" goes back to a call told in the same paragraph, before it goes back to the first. */
+function lastTold(drafts: readonly Draft[], word: ContactWord): Draft | null {
+  const { paragraph } = word.scene.sentence;
+  const near = drafts.filter(
+    (draft) => draft.words[draft.words.length - 1]?.scene.sentence.paragraph === paragraph,
+  );
+  return near.findLast((draft) => kindOf(draft) === "call" || kindOf(draft) === "video-call") ?? null;
 }
 
 function isSame(
@@ -123,6 +138,8 @@ function daysFit(a: Time, b: Time): boolean {
   const [left, right] = [parseDay(x), parseDay(y)];
   if (left !== null && right !== null) return left === right;
   const bare = (value: string) => value.replace(/T.*$/, "");
+  if (left === null && /^\d{4}-\d\d$/.test(x)) return y.startsWith(x);
+  if (right === null && /^\d{4}-\d\d$/.test(y)) return x.startsWith(y);
   if (x.startsWith("XXXX-W") || y.startsWith("XXXX-W")) return bare(x) === bare(y);
   return bare(x).slice(4) === bare(y).slice(4) || x.startsWith("XXXX-XX") || y.startsWith("XXXX-XX");
 }
@@ -145,9 +162,17 @@ function isOpening(draft: Draft): boolean {
 }
 
 function join(draft: Draft, sighting: Sighting, people: readonly Party[]): void {
-  draft.words.push(sighting.word);
+  // The last one is kept in any case: "the call" goes back to it.
+  if (draft.words.length < MOST_WORDS) draft.words.push(sighting.word);
+  else draft.words[MOST_WORDS - 1] = sighting.word;
   draft.people = distinct([...draft.people, ...people]);
-  draft.day ??= sighting.day;
+  // The day says more than the month.
+  if (
+    !draft.day ||
+    (sighting.day && parseDay(draft.day.value ?? "") === null && parseDay(sighting.day.value ?? "") !== null)
+  ) {
+    draft.day = sighting.day ?? draft.day;
+  }
 }
 
 /**
@@ -157,11 +182,25 @@ function join(draft: Draft, sighting: Sighting, people: readonly Party[]): void 
 function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
   const first = draft.words[0];
   const kind = kindOf(draft);
-  const opens = isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
+  const opens =
+    isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
   if (opens && kind !== "talk") return true;
   const persons = draft.people.filter((party) => party.ground !== "side").length;
+  // "I talked to him": nobody is named, and a talk may be any.
+  if (kind === "talk" && draft.people.every((party) => isPronoun(party.place.words))) return false;
   if (persons >= 2) return true;
-  if (kind === "talk") return false;
+  if (kind === "talk" && persons < 2) return false;
+  // "The call of 7 December": nobody need be named.
+  if (
+    persons === 0 &&
+    (kind === "call" || kind === "video-call") &&
+    parseDay(draft.day?.value ?? "") !== null
+  )
+    return true;
   if (persons === 1) return draft.day !== null || draft.words.some((word) => placeOfContact(word) !== null);
   return draft.people.length >= 2 && draft.day !== null;
+}
+
+function isPronoun(words: string): boolean {
+  return pronounOf(words.toLowerCase()) !== null;
 }

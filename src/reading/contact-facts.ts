@@ -14,17 +14,31 @@ import { type Place, placeAt } from "../text/span.ts";
 import { type Scene, wordAt } from "./contact-scenes.ts";
 import type { ContactWord } from "./contact-words.ts";
 import type { Mention, Time } from "./reading.ts";
-import { parseDay } from "./times/calendar.ts";
+import { formatDay, parseDay } from "./times/calendar.ts";
 
-const DAY = /^(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d|XX-XX)/;
+/** A day, or only its month: "they last met in November". */
+const DAY = /^(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|WXX-\d|XX-XX)(?:T|$)/;
 const CLOCK = /T\d\d:\d\d/;
+
+/** A clock alone ("11 p.m.") is of a day that the text leaves open. */
+const TELLS_DAY =
+  /(?:day|tomorrow|tonight|morning|evening|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d{4}-|\d\.\d\d\.)/;
+
+/** Units of text between a contact's word and its day. */
+const FURTHEST_DAY = 200;
 
 /** Days in the scene that belong to this word rather than to another contact word of the sentence. */
 export function dayOf(word: ContactWord, others: readonly ContactWord[], today: number | null): Time | null {
   const { scene } = word;
   let best: Time | null = null;
   for (const time of scene.times) {
-    if (!isDay(time) || isAhead(scene, time) || isFuture(time, today)) continue;
+    if (
+      distance(word.place, time) > FURTHEST_DAY ||
+      !isDay(time) ||
+      isAhead(scene, time) ||
+      isFuture(time, today)
+    )
+      continue;
     if (closest(scene, time, [word, ...others]) !== word) continue;
     if (best === null || distance(word.place, time) < distance(word.place, best)) best = time;
   }
@@ -35,13 +49,15 @@ function isDay(time: Time): boolean {
   if (time.type !== "DATE" && time.type !== "TIME") return false;
   if (time.mod === "BEFORE" || time.mod === "AFTER" || time.value === null) return false;
   if (time.value.includes("/")) return false;
+  if (time.type === "TIME" && CLOCK.test(time.value) && !TELLS_DAY.test(time.words)) return false;
   // "One day before the New Year" and "today" in a quotation tell the speaker's reckoning, not the contact's day.
   return DAY.test(time.value) && !(time.anchor === "speech" && time.anchorValue === null);
 }
 
 function isFuture(time: Time, today: number | null): boolean {
+  if (today === null) return false;
   const day = parseDay(time.value ?? "");
-  return day !== null && today !== null && day > today + 1;
+  return day === null ? (time.value ?? "") > formatDay(today) : day > today + 1;
 }
 
 /** "scheduled for December 9", "until Thursday". */
@@ -66,7 +82,7 @@ function closest(scene: Scene, time: Time, words: readonly ContactWord[]): Conta
   if (behind) return behind;
   let best: ContactWord | null = null;
   for (const word of words) {
-    if (barrier(scene, word, time)) continue;
+    if (distance(word.place, time) > FURTHEST_DAY || barrier(scene, word, time)) continue;
     if (best === null || distance(word.place, time) < distance(best.place, time)) best = word;
   }
   return best;

@@ -25,7 +25,7 @@ export function scenesOf(
 ): Scene[] {
   const mentionsOf = partsIn(mentions);
   const timesOf = partsIn(times);
-  return sentences.map((sentence, index) => ({
+  return sentences.flatMap(cutToSize).map((sentence, index) => ({
     text,
     sentence,
     index,
@@ -33,6 +33,18 @@ export function scenesOf(
     mentions: mentionsOf(sentence),
     times: timesOf(sentence),
   }));
+}
+
+/** No sentence of people is longer; a text without stops is read piece by piece. */
+const LONGEST_SENTENCE = 3000;
+
+function cutToSize(sentence: Sentence): Sentence[] {
+  if (sentence.end - sentence.start <= LONGEST_SENTENCE) return [sentence];
+  const pieces: Sentence[] = [];
+  for (let start = sentence.start; start < sentence.end; start += LONGEST_SENTENCE) {
+    pieces.push({ ...sentence, start, end: Math.min(sentence.end, start + LONGEST_SENTENCE) });
+  }
+  return pieces;
 }
 
 /** Those that begin in a sentence, asked in text order. */

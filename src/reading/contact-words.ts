@@ -184,6 +184,8 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
   for (let i = from; i < at; i++) if (AHEAD.has(words[i]?.lower ?? "")) return true;
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const lower = words[i]?.lower ?? "";
+    // "As agreed during the call": the call has been.
+    if (/^(?:during|after|following|since|before|at|in)$/.test(lower)) break;
     if (UNREAL.has(lower)) return true;
     if (
       /^(?:hold|have|organise|organize|convene|arrange|make|continue)$/.test(lower) &&
@@ -207,25 +209,42 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
   return false;
 }
 
+const HEADLINE_VERBS: ReadonlyMap<string, string> = new Map([
+  ["speak", "spoke"],
+  ["speaks", "spoke"],
+  ["talk", "talked"],
+  ["talks", "talked"],
+  ["phones", "phoned"],
+  ["calls", "called"],
+  ["meet", "met"],
+  ["meets", "met"],
+  ["visits", "visited"],
+  ["receives", "received"],
+  ["hosts", "hosted"],
+]);
+
 function verbAt(scene: Scene, at: number): ContactWord | null {
   const { words, text } = scene;
   const word = words[at];
-  const verb = contactVerbs.get(word?.lower ?? "");
+  // A headline tells the past in the present: "Vale phones Ortiz".
+  const past = scene.index === 0 ? (HEADLINE_VERBS.get(word?.lower ?? "") ?? word?.lower) : word?.lower;
+  const verb = contactVerbs.get(past ?? "");
   if (!word || !verb) return null;
   const before = words[at - 1]?.lower ?? "";
   if (
-    /^(?:not|never|n't|didn't|be|being|been|was|were|is|are|so-called|requirements|conditions)$/.test(
+    /^(?:not|never|n't|didn't|be|being|been|was|were|is|are|to|will|would|may|could|so-called|requirements|conditions)$/.test(
       before,
     ) &&
     word.lower !== "spoken"
   )
     return null;
   const kind = meansKindNear(scene, at + 1);
-  const next = words[at + 1];
-  const led = verb.leads.some((lead) => (lead === "" ? startsName(scene, at + 1) : next?.lower === lead));
+  const led = verb.leads.some((lead) =>
+    lead === "" ? startsName(scene, at + 1) : leadsAfter(scene, at + 1, lead),
+  );
   const alone = word.lower === "met" || kind !== null;
   if (!led && !alone) return null;
-  if (word.lower === "called" && !isPhoned(scene, at)) return null;
+  if (verb === contactVerbs.get("called") && !isPhoned(scene, at)) return null;
   return {
     scene,
     place: placeAt(text, word.start, meansNear(scene, at + 1)?.end ?? word.end),
@@ -239,6 +258,24 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
     isDefinite: false,
     isAnother: before === "previously" || before === "earlier",
   };
+}
+
+/** "spoke with", "spoke today with", "spoke late on Thursday with". */
+function leadsAfter(scene: Scene, at: number, lead: string): boolean {
+  for (let i = at; i < Math.min(scene.words.length, at + 6); i++) {
+    const word = scene.words[i];
+    if (!word) return false;
+    if (word.lower === lead) return true;
+    const inTime = scene.times.some((time) => time.start <= word.start && word.start < time.end);
+    if (
+      !inTime &&
+      !/^(?:on|in|at|again|also|separately|briefly|privately|earlier|late|early|today|yesterday)$/.test(
+        word.lower,
+      )
+    )
+      return false;
+  }
+  return false;
 }
 
 /** Whether a linked mention begins at this word, or just after an article. */

@@ -84,8 +84,7 @@ function contactFrom(
   const tell = tellerOf(voices);
   const told = main ? scenes : draft.words.map((word) => word.scene);
   const kind = kindOf(draft);
-  // A title repeats what the body tells in full.
-  const words = [...draft.words].sort((a, b) => Number(a.scene.index === 0) - Number(b.scene.index === 0));
+  const words = titleLast(draft.words);
   const kindWord = words.find((word) => word.kind === kind) ?? words[0];
   const channelWord = words.find((word) => word.channel !== null && word.kind === kind);
   const participants = draft.people.map((party) => participantFrom(party, cast, voices));
@@ -110,6 +109,11 @@ function contactFrom(
     handedOver: main ? scenes.flatMap(handedOverIn).map((place) => tell(place.words, place, 0.75)) : [],
     followUps: main ? scenes.flatMap(followUpsIn).map((place) => tell(place.words, place, 0.75)) : [],
   };
+}
+
+/** A title repeats in short what the body tells in full. */
+function titleLast(words: readonly ContactWord[]): ContactWord[] {
+  return [...words].sort((a, b) => Number(a.scene.index === 0) - Number(b.scene.index === 0));
 }
 
 /** "XXXX-XX-XX" would say nothing: then the day of "an important event took place" serves the main contact. */
@@ -179,8 +183,7 @@ function requesterOf(
   scenes: readonly Scene[],
 ): Told<string> | null {
   const near = draft.words.map((word) => word.scene);
-  const around = scenes.filter((scene) => scene.index <= (near[0]?.index ?? 0) + 2 || near.includes(scene));
-  for (const scene of new Set([...near, ...around])) {
+  for (const scene of new Set([...near, ...scenes.slice(0, 3), ...scenes.filter(isAboutIt)])) {
     const request = requestIn(scene);
     if (!request || !isOfContact(request, scene)) continue;
     const actor = askerOf(request, scene, participants, cast);
@@ -197,7 +200,10 @@ function isOfContact(request: Request, scene: Scene): boolean {
       text,
     );
   }
-  return /\b(?:conversation|call|calls|talks?|contact|meeting|visit|spoke|met|conversations)\b/i.test(text);
+  return (
+    isAboutIt(scene) ||
+    /\b(?:conversation|call|calls|talks?|contact|meeting|visit|spoke|met|conversations)\b/i.test(text)
+  );
 }
 
 function askerOf(
@@ -243,8 +249,15 @@ function clocksAround(draft: Draft, scenes: readonly Scene[]): Time[] {
   return [...near].sort((a, b) => a.index - b.index).flatMap(clocksOf);
 }
 
+/** "It was requested by …". */
+function isAboutIt(scene: Scene): boolean {
+  return /^["“”«]?(?:It|The (?:call|conversation|talks?|meeting))\b/.test(
+    scene.text.slice(scene.sentence.start, scene.sentence.start + 40),
+  );
+}
+
 function goesOn(scene: Scene): boolean {
-  return /^(?:It|They|The (?:call|conversation|talks?|meeting|two|leaders|presidents|sides))\b/.test(
+  return /^["“”«]?(?:It|They|The (?:call|conversation|talks?|meeting|two|leaders|presidents|sides))\b/.test(
     scene.text.slice(scene.sentence.start, scene.sentence.start + 40),
   );
 }
@@ -255,7 +268,7 @@ function durationOf(
   tell: Teller,
   main: boolean,
 ): Contact["duration"] {
-  for (const word of draft.words) {
+  for (const word of titleLast(draft.words)) {
     const time = lengthIn(word.scene, word) ?? lengthOfNext(word, scenes);
     if (time?.value) return { ...tell(time.value, time, 0.9), mod: time.mod };
   }

@@ -134,8 +134,17 @@ function clauseEnd(words: readonly Word[], from: number): number {
     ) {
       return at;
     }
+    if (form === "," && isReport(words, at + 1)) return at;
   }
   return Math.min(words.length, from + LONGEST_CLAUSE);
+}
+
+/** ", Lang said". */
+function isReport(words: readonly Word[], at: number): boolean {
+  const says = words
+    .slice(at, at + 6)
+    .findIndex((word) => /^(?:said|says|told|added|noted|reported|reports|stressed)$/.test(word.lower));
+  return says > 0 && words.slice(at, at + says).every((word) => word.kind === "word");
 }
 
 function placeFrom(scene: Scene, from: number, to: number): Place | null {
@@ -154,6 +163,7 @@ export function handedOverIn(scene: Scene): Place[] {
     if (!HANDED_NOUNS.has(words[at]?.lower ?? "")) continue;
     const after = participleAfter(words, at);
     const from = phraseStart(words, at);
+    if (/^(?:no|not|any)$/.test(words[from]?.lower ?? "")) continue;
     const to = after ?? (isHandedBefore(words, from) ? phraseEnd(words, at) : null);
     const place = to === null ? null : placeFrom(scene, from, to);
     if (!place) continue;
@@ -202,7 +212,7 @@ function isHandedBefore(words: readonly Word[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     const lower = words[i]?.lower ?? "";
     if (words[i]?.kind === "mark") return false;
-    if (lower === "handed" || lower === "transferred" || lower === "delivered") return true;
+    if (/^(?:handed|transferred|delivered|presented|submitted|gave)$/.test(lower)) return true;
     if (
       lower === "over" ||
       lower === "to" ||
@@ -216,17 +226,15 @@ function isHandedBefore(words: readonly Word[], from: number): boolean {
 }
 
 function phraseStart(words: readonly Word[], at: number): number {
+  let from = at;
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const lower = words[i]?.lower ?? "";
-    if (
-      /^(?:the|a|an|its|their|his|her|two|three|several|some|these|those|draft)$/.test(lower) &&
-      lower !== "draft"
-    )
-      return i;
-    if (words[i]?.kind !== "word" || /^(?:of|in|on|by|to|and|with|over|was|were|had|has)$/.test(lower))
-      return i + 1;
+    if (/^(?:the|a|an|its|their|his|her|these|those)$/.test(lower)) return i;
+    if (words[i]?.kind !== "word" || /^(?:of|in|on|by|to|and|with|over|about|was|were|had|has)$/.test(lower))
+      return from;
+    from = i;
   }
-  return at;
+  return from;
 }
 
 function phraseEnd(words: readonly Word[], at: number): number {

@@ -8,7 +8,7 @@
 import { CIRCLES, FORMAT_HEADS, FORMAT_LEADS } from "../lexicon/tracks.ts";
 import { type Place, placeAt } from "../text/span.ts";
 import type { Word } from "../text/words.ts";
-import { type Scene, wordAt } from "./contact-scenes.ts";
+import { type Cast, type Scene, wordAt } from "./contact-scenes.ts";
 
 export interface Format {
   /** Words of the whole, with what leads to it. */
@@ -18,10 +18,10 @@ export interface Format {
   place: Place;
 }
 
-export function formatsIn(scene: Scene): Format[] {
+export function formatsIn(scene: Scene, cast: Cast): Format[] {
   const found: Format[] = [];
   for (let at = 0; at < scene.words.length; at++) {
-    const format = ledAt(scene, at) ?? namedAt(scene, at) ?? circleAt(scene, at);
+    const format = ledAt(scene, at, cast) ?? namedAt(scene, at) ?? circleAt(scene, at);
     if (!format) continue;
     found.push(format);
     at = format.to - 1;
@@ -34,7 +34,8 @@ function circleAt(scene: Scene, at: number): Format | null {
   const { words } = scene;
   const first = words[at]?.lower ?? "";
   const working = /^(?:working|contact|task)$/.test(first) && /^groups?$/.test(words[at + 1]?.lower ?? "");
-  if (!working && !CIRCLES.has(first)) return null;
+  const paired = /^\p{Lu}[\p{L}.]+[-–]\p{Lu}/u.test(words[at]?.form ?? "");
+  if (!working && !paired && !CIRCLES.has(first)) return null;
   let to = at + 1;
   while (to < at + 4 && !FORMAT_HEADS.has(words[to]?.lower ?? "")) {
     if (words[to]?.kind !== "word" || /^(?:and|or|of|in|on|with|the)$/.test(words[to]?.lower ?? "")) break;
@@ -67,7 +68,7 @@ function isCapital(word: Word | undefined): boolean {
 }
 
 /** "through Norland and NATO", "at the OSCE", "within the Normandy format". */
-function ledAt(scene: Scene, at: number): Format | null {
+function ledAt(scene: Scene, at: number, cast: Cast): Format | null {
   const { words } = scene;
   for (const lead of FORMAT_LEADS) {
     if (!lead.every((word, i) => words[at + i]?.lower === word)) continue;
@@ -75,11 +76,24 @@ function ledAt(scene: Scene, at: number): Format | null {
     if (/^(?:the|a)$/.test(words[from]?.lower ?? "")) from++;
     const named = namedAt(scene, from) ?? circleAt(scene, from);
     if (named) return { ...named, from: at };
+    const body = bodyAt(scene, from, cast);
+    if (body) return { ...body, from: at };
     const only = lead.length > 1 || /^(?:through|within|via)$/.test(lead[0] ?? "");
     const to = bodiesEnd(scene, from, only);
     if (to !== null) return formatFrom(scene, at, from, to);
   }
   return null;
+}
+
+/** An organisation by its full name: "at the Organization for Security and Co-operation in Europe". */
+function bodyAt(scene: Scene, at: number, cast: Cast): Format | null {
+  const start = scene.words[at]?.start;
+  const mention = scene.mentions.find((one) => start !== undefined && one.start <= start && start < one.end);
+  if (!mention?.link.actor || cast.get(mention.link.actor)?.kind !== "organisation") return null;
+  const next = wordAt(scene, mention.end);
+  // "through Norland and NATO" is one format of two.
+  if (scene.words[next]?.lower === "and" && isCapital(scene.words[next + 1])) return null;
+  return formatFrom(scene, at, at, next);
 }
 
 /** States and bodies in a row; after "at" and "in" only what is written in capitals ("at the OSCE"), which no city is. */

@@ -10,6 +10,7 @@
  * that no list of cities knows.
  */
 
+import { demonymIn } from "../lexicon/demonym-look.ts";
 import {
   AHEAD_SIGNS,
   FORMAT_HEADS,
@@ -19,6 +20,7 @@ import {
 } from "../lexicon/tracks.ts";
 import type { Document } from "../text/document.ts";
 import { type Place, placeAt } from "../text/span.ts";
+import type { Word } from "../text/words.ts";
 import { venueAt } from "./contact-facts.ts";
 import { type Cast, castOf, type Scene, scenesOf, wordAt } from "./contact-scenes.ts";
 import type { Actor, Mention, Sentence, Time, Told, Track } from "./reading.ts";
@@ -41,7 +43,7 @@ export function tracksIn(
   for (const scene of scenesOf(document.text, sentences, mentions, times)) {
     for (const draft of draftsIn(scene, cast, today)) merge(drafts, draft);
   }
-  return drafts.map((draft, i) => trackFrom(draft, `k${i + 1}`, voices));
+  return drafts.map((draft, i) => trackFrom(draft, `k${i + 1}`, cast, voices));
 }
 
 interface Draft {
@@ -63,7 +65,7 @@ interface Anchor {
 
 function draftsIn(scene: Scene, cast: Cast, today: number | null): Draft[] {
   if (!scene.words.some((word) => NEGOTIATION_WORDS.has(word.lower)) || !isAhead(scene, today)) return [];
-  const formats = formatsIn(scene);
+  const formats = formatsIn(scene, cast);
   const anchors = anchorsIn(scene, formats);
   if (anchors.length === 0) return [];
   const cuts = cutsBetween(scene, anchors, formats);
@@ -124,7 +126,7 @@ function venuesIn(scene: Scene, formats: readonly Format[]): (Stretch & { venue:
     const venue = venueAt(scene, at);
     if (!venue) continue;
     const before = scene.words[at - 1]?.lower ?? "";
-    const led = /^(?:in|at|to)$/.test(before);
+    const led = /^(?:in|at|to|near)$/.test(before);
     const listed = found.length > 0 && /^(?:,|and|then|or)$/.test(before);
     const owns = scene.words[venue.to]?.lower;
     const heads = FORMAT_HEADS.has(owns ?? "") && before === "the";
@@ -133,8 +135,36 @@ function venuesIn(scene: Scene, formats: readonly Format[]): (Stretch & { venue:
     }
     at = venue.to - 1;
   }
-  return found;
+  return found.length > 0 ? found : statesIn(scene, formats);
 }
+
+/** "in Norland": a state, where no city is told. */
+function statesIn(scene: Scene, formats: readonly Format[]): (Stretch & { venue: Place })[] {
+  return scene.mentions.flatMap((mention) => {
+    const from = wordAt(scene, mention.start);
+    const to = wordAt(scene, mention.end);
+    const led =
+      scene.words[from - 1]?.lower === "in" &&
+      FORMAT_OR_VERB.test(
+        scene.words
+          .slice(Math.max(0, from - 8), from - 1)
+          .map((word) => word.lower)
+          .join(" "),
+      );
+    const isState = mention.link.actor !== null && /^[A-Z]{3}$/.test(mention.link.actor);
+    if (
+      !led ||
+      !isState ||
+      isOver(scene, from) ||
+      formats.some((format) => format.from < from && from < format.to)
+    )
+      return [];
+    return [{ from: from - 1, to, venue: placeAt(scene.text, mention.start, mention.end) }];
+  });
+}
+
+const FORMAT_OR_VERB =
+  /\b(?:talks|negotiations|consultations|summit|round|meet|resume|held|place|begin|start)\b/;
 
 /** "talks held in Cairo": the nearest verb before says that it is over. */
 function isOver(scene: Scene, at: number): boolean {
@@ -155,13 +185,15 @@ function isDated(scene: Scene, format: Format): boolean {
 
 function isHeld(scene: Scene, format: Format): boolean {
   const before = scene.words.slice(Math.max(0, format.from - 8), format.from).map((word) => word.lower);
-  return before.some((word) => /^(?:tracks?|held|meet|place|talks|negotiations|consultations)$/.test(word));
+  return before.some((word) =>
+    /^(?:tracks?|held|meet|place|talks|negotiations|consultations|starting|beginning|efforts)$/.test(word),
+  );
 }
 
 /** Words between a venue and a format that belong together; `null` if a joint parts them. */
 function gapBetween(scene: Scene, venue: Stretch, format: Stretch): number | null {
   const [from, to] = venue.to <= format.from ? [venue.to, format.from] : [format.to, venue.from];
-  if (from > to || to - from > 8) return from > to ? 0 : null;
+  if (from > to || to - from > 12) return from > to ? 0 : null;
   for (let i = from; i < to; i++) {
     const word = scene.words[i];
     if (word && isJointAt(scene, i)) return null;
@@ -175,7 +207,9 @@ function isJointAt(scene: Scene, at: number): boolean {
   if (!word || !/^(?:and|,|;|then|but|or)$/.test(word.lower) || isInTime(scene, word.start)) return false;
   return (
     word.form !== "," ||
-    !/^(?:scheduled|planned|due|set|expected|which|to|on)$/.test(scene.words[at + 1]?.lower ?? "")
+    !/^(?:scheduled|planned|due|set|expected|which|to|on|is|are|will|would|was|were)$/.test(
+      scene.words[at + 1]?.lower ?? "",
+    )
   );
 }
 
@@ -217,7 +251,7 @@ function draftOf(
 ): Draft | null {
   const inside = formats.filter((format) => format.from >= stretch.from && format.to <= stretch.to);
   const format = anchor.format ?? nearestFormat(scene, anchor, inside);
-  const time = timeOf(scene, anchor, stretch, format);
+  const time = timeOf(scene, anchor, stretch);
   const parts: Stretch[] = [anchor, ...(format ? [format] : [])];
   if (time) parts.push({ from: wordAt(scene, time.start), to: wordAt(scene, time.end) });
   const from = Math.min(...parts.map((part) => part.from));
@@ -249,7 +283,7 @@ function nearestFormat(scene: Scene, anchor: Anchor, formats: readonly Format[])
 }
 
 /** The time in the anchor's stretch that stands nearest to it. */
-function timeOf(scene: Scene, anchor: Anchor, stretch: Stretch, format: Format | null): Time | null {
+function timeOf(scene: Scene, anchor: Anchor, stretch: Stretch): Time | null {
   const from = scene.words[stretch.from]?.start ?? 0;
   const to = scene.words[stretch.to - 1]?.end ?? 0;
   const middle = scene.words[anchor.from]?.start ?? 0;
@@ -259,7 +293,6 @@ function timeOf(scene: Scene, anchor: Anchor, stretch: Stretch, format: Format |
     if (time.value === null || time.value.endsWith("_REF") || time.value.endsWith("..")) continue;
     if (best === null || Math.abs(time.start - middle) < Math.abs(best.start - middle)) best = time;
   }
-  void format;
   return best;
 }
 
@@ -283,17 +316,26 @@ function partiesOf(scene: Scene, anchor: Anchor, evidence: Place, stretch: Stret
     .slice(0, 2);
 }
 
+/** "talks on", "talks between Norland and Sudland on": no verb in between. */
+function isNegotiationBefore(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const lower = words[i]?.lower ?? "";
+    if (NEGOTIATION_WORDS.has(lower)) return true;
+    if (
+      !/^(?:between|and|the|of|delegations|officials|representatives|experts)$/.test(lower) &&
+      !/^\p{Lu}/u.test(words[i]?.form ?? "")
+    )
+      return false;
+  }
+  return false;
+}
+
 /** "talks on arms control": the words after "on", up to where the place or time begins. */
 function subjectIn(scene: Scene, stretch: Stretch): Place | null {
   const { words } = scene;
   for (let at = stretch.from; at < stretch.to; at++) {
     const leads = /^(?:on|about|regarding|concerning|over)$/.test(words[at]?.lower ?? "");
-    if (
-      !leads ||
-      !NEGOTIATION_WORDS.has(words[at - 1]?.lower ?? "") ||
-      isInTime(scene, words[at + 1]?.start ?? 0)
-    )
-      continue;
+    if (!leads || !isNegotiationBefore(words, at) || isInTime(scene, words[at + 1]?.start ?? 0)) continue;
     let to = at + 1;
     while (to < Math.min(stretch.to, at + 16)) {
       const word = words[to];
@@ -313,11 +355,14 @@ function subjectIn(scene: Scene, stretch: Stretch): Place | null {
   return null;
 }
 
+/** A document that tells of more is a list, and would take long to sort. */
+const MOST_TRACKS = 100;
+
 /** Two sentences of one venue, or of one format where a venue is missing, tell of one track. */
 function merge(drafts: Draft[], draft: Draft): void {
   const known = drafts.find((other) => isSame(other, draft));
   if (!known) {
-    drafts.push(draft);
+    if (drafts.length < MOST_TRACKS) drafts.push(draft);
     return;
   }
   known.venue ??= draft.venue;
@@ -341,7 +386,7 @@ function daysFit(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function trackFrom(draft: Draft, id: string, voices: Voices): Track {
+function trackFrom(draft: Draft, id: string, cast: Cast, voices: Voices): Track {
   const tell = <T>(value: T, place: Place, confidence: number): Told<T> => ({
     value,
     evidence: [{ start: place.start, end: place.end, words: place.words }],
@@ -353,7 +398,7 @@ function trackFrom(draft: Draft, id: string, voices: Voices): Track {
     id,
     venue: draft.venue ? tell(draft.venue.words, draft.venue, 0.9) : null,
     format: draft.format ? tell(draft.format.words, draft.format, 0.8) : null,
-    parties: distinct(draft.parties).map((mention) => tell(mention.link.actor ?? "", mention, 0.75)),
+    parties: partiesTold(draft, cast).map(({ actor, place }) => tell(actor, place, 0.75)),
     date: draft.time?.value ? tell(draft.time.value, draft.time, 0.85) : null,
     subject: draft.subject ? tell(draft.subject.words, draft.subject, 0.7) : null,
     evidence: draft.evidence,
@@ -361,6 +406,27 @@ function trackFrom(draft: Draft, id: string, voices: Voices): Track {
   };
 }
 
-function distinct(parties: readonly Mention[]): Mention[] {
-  return parties.filter((one, i) => parties.findIndex((other) => other.link.actor === one.link.actor) === i);
+/** Those named, and those that a format pairs: "the NATO-Norland Council", "Norland-Sudland talks". */
+function partiesTold(draft: Draft, cast: Cast): { actor: string; place: Place }[] {
+  const named = draft.parties.map((mention) => ({ actor: mention.link.actor ?? "", place: mention }));
+  const { format } = draft;
+  const pair = format ? /^(?:the )?([\p{L}.]+)[-–]([\p{L}.]+) /iu.exec(`${format.words} `) : null;
+  const paired =
+    format && pair ? [pair[1], pair[2]].flatMap((part) => pairedActor(part ?? "", format, cast)) : [];
+  const all = paired.length === 2 ? paired : named;
+  return all.filter((one, i) => all.findIndex((other) => other.actor === one.actor) === i);
+}
+
+function pairedActor(part: string, place: Place, cast: Cast): { actor: string; place: Place }[] {
+  const side = demonymIn(part);
+  if (side !== null && cast.has(side)) return [{ actor: side, place }];
+  for (const actor of cast.values()) {
+    if (
+      (actor.kind === "state" || actor.kind === "organisation") &&
+      (actor.name === part || actor.id === part)
+    ) {
+      return [{ actor: actor.id, place }];
+    }
+  }
+  return [];
 }

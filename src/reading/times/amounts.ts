@@ -8,7 +8,7 @@
  * Known miss: "40 minutes to an hour" keeps only "an hour".
  */
 
-import { limits } from "../../lexicon/times.ts";
+import { limitsByFirst } from "../../lexicon/times.ts";
 import { type Found, found, type Unit } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 
@@ -33,7 +33,7 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 
 /** Tokens after a word that limits: "about", "more than", "exactly"; `null` when none stands here. */
 export function limitAt(tokens: readonly Token[], at: number): { to: number; mod: string | null } | null {
-  for (const [words, mod] of limits) {
+  for (const [words, mod] of limitsByFirst.get(textAt(tokens, at)) ?? []) {
     if (words.every((word, i) => textAt(tokens, at + i) === word)) return { to: at + words.length, mod };
   }
   const word = tokens[at]?.word;

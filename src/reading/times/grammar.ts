@@ -6,7 +6,7 @@
  * on behind it. A time is at most some dozen tokens, so the walk is linear.
  */
 
-import { durationAt, isHyphen, limitAt, setAt, textAt } from "./amounts.ts";
+import { amountAt, durationAt, isHyphen, limitAt, setAt, textAt } from "./amounts.ts";
 import { clockAt } from "./clocks.ts";
 import { calendarAt, dayAt, monthNameAt } from "./dates.ts";
 import { earlierAt, relativeAt } from "./relative.ts";
@@ -17,7 +17,7 @@ export function foundIn(tokens: readonly Token[]): Found[] {
   const all: Found[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const times = couldBegin(tokens[at]) ? timesAt(tokens, at, all) : [];
+    const times = couldBegin(tokens, at) ? timesAt(tokens, at, all) : [];
     all.push(...times);
     at = Math.max(at + 1, times[times.length - 1]?.to ?? 0);
   }
@@ -30,11 +30,32 @@ const OPENERS = new Set(
   ),
 );
 
-/** A quick look, because most words begin no time. */
-function couldBegin(token: Token | undefined): boolean {
+/** A quick look, because most words begin no time: a number or a word of time must be near. */
+function couldBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (!token) return false;
-  return token.kind === "number" || token.word !== null || OPENERS.has(token.text);
+  if (token.kind === "number" || (token.word !== null && token.word.kind !== "approx")) return true;
+  if (token.word === null && !OPENERS.has(token.text)) return false;
+  for (let next = at + 1; next <= at + 4; next++) {
+    const near = tokens[next];
+    if (near && (near.kind === "number" || near.word !== null || OTHERS.has(near.text))) return true;
+  }
+  return false;
 }
+
+/** Words of time that stand in no table: they need another before them. */
+const OTHERS = new Set([
+  "weekend",
+  "quarter",
+  "quarters",
+  "christmas",
+  "victory",
+  "near",
+  "foreseeable",
+  "new",
+  "half",
+  "first",
+]);
 
 function timesAt(tokens: readonly Token[], at: number, before: readonly Found[]): Found[] {
   const listed = dayListAt(tokens, at);
@@ -58,10 +79,27 @@ function longest(a: Found | null, b: Found | null): Found | null {
 
 /** A day or a moment, with its clock or part of the day on either side. */
 function pointAt(tokens: readonly Token[], at: number): Found | null {
+  const shifted = shiftedClockAt(tokens, at);
+  if (shifted) return shifted;
   const clock = clockAt(tokens, at);
   const date = longest(dateAt(tokens, at), earlierAt(tokens, at));
   if (clock && (!date || clock.to > date.to)) return clockWithDay(tokens, at, clock.to, clock.clock);
   return date ? dayWithClock(tokens, date) : partOfDayAt(tokens, at);
+}
+
+/** "half an hour after midnight", "ten minutes before noon". */
+function shiftedClockAt(tokens: readonly Token[], at: number): Found | null {
+  const amount = amountAt(tokens, at);
+  if (!amount || amount.count === null || (amount.unit !== "m" && amount.unit !== "H")) return null;
+  const side = textAt(tokens, amount.to);
+  const clock = /^(?:after|past|before|to)$/.test(side) ? clockAt(tokens, amount.to + 1) : null;
+  if (!clock) return null;
+  const size = Math.round(amount.count * (amount.unit === "H" ? 60 : 1));
+  const minutes =
+    clock.clock.hour * 60 + clock.clock.minute + (side === "before" || side === "to" ? -size : size);
+  const moment = (minutes + 1440) % 1440;
+  const shown = { ...clock.clock, hour: Math.floor(moment / 60), minute: moment % 60 };
+  return { ...clockWithDay(tokens, at, clock.to, shown), mod: amount.mod };
 }
 
 function dateAt(tokens: readonly Token[], at: number): Found | null {
