@@ -99,7 +99,15 @@ function writeRow(
   const { products, window } = view;
   const { word, unary } = window;
   const at = row * (add + times);
-  let [s0, s1, s2, s3, s4, s5, s6, s7, s8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  let s8 = 0;
   for (let k = 0, w = 0; k < add; k++, w += ROLE_TAGS) {
     const hidden = (word[at + k] ?? 0) + (near[k] ?? 0);
     if (hidden <= 0) continue;
