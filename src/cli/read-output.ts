@@ -9,8 +9,9 @@ import type { Given } from "./command.ts";
 import { wrongUsage } from "./exit.ts";
 import { parseProbability } from "./flags.ts";
 import { type Section, sectionFrom } from "./html.ts";
+import { jsonOf } from "./json.ts";
 import { Page, putPage } from "./page-file.ts";
-import { type Line, paintLine, styled } from "./paint.ts";
+import { paintLine, styled } from "./paint.ts";
 import { recordLinesOf } from "./record.ts";
 import type { Talk } from "./talk.ts";
 import { put, type World, wantsColour } from "./world.ts";
@@ -18,6 +19,8 @@ import { put, type World, wantsColour } from "./world.ts";
 /** Longer lines are hard to read, however wide the screen. */
 const MOST_COLUMNS = 100;
 const PIPED_COLUMNS = 80;
+/** Output is written in pieces of about this many characters, however long a Reading is. */
+const PIECE_LENGTH = 65_536;
 
 export interface Output {
   add(reading: Reading, name: string): Promise<void>;
@@ -63,7 +66,16 @@ async function isOneDocument(operands: readonly string[]): Promise<boolean> {
 /** One object that people can read, or a line for each document. */
 function jsonOutput(single: boolean, world: World): Output {
   return {
-    add: (reading) => put(world.stdout, `${JSON.stringify(reading, null, single ? 2 : 0)}\n`),
+    async add(reading) {
+      let text = "";
+      for (const piece of jsonOf(reading, single)) {
+        text += piece;
+        if (text.length < PIECE_LENGTH) continue;
+        await put(world.stdout, text);
+        text = "";
+      }
+      await put(world.stdout, `${text}\n`);
+    },
     finish: async () => {},
     discard: async () => {},
   };
@@ -75,11 +87,16 @@ function recordOutput(single: boolean, minConfidence: number, world: World): Out
   let first = true;
   return {
     async add(reading, name) {
-      const lines: Line[] = single ? [] : [[styled("quiet", `=== ${name} ===`)]];
-      lines.push(...recordLinesOf(reading, { columns, minConfidence }));
-      const text = lines.map((line) => `${paintLine(line, colour)}\n`).join("");
-      await put(world.stdout, first ? text : `\n${text}`);
+      let text = first ? "" : "\n";
       first = false;
+      if (!single) text += `${paintLine([styled("quiet", `=== ${name} ===`)], colour)}\n`;
+      for (const line of recordLinesOf(reading, { columns, minConfidence })) {
+        text += `${paintLine(line, colour)}\n`;
+        if (text.length < PIECE_LENGTH) continue;
+        await put(world.stdout, text);
+        text = "";
+      }
+      await put(world.stdout, text);
     },
     finish: async () => {},
     discard: async () => {},

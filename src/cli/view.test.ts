@@ -40,7 +40,7 @@ describe("statementsOf", () => {
 
 describe("recordLinesOf", () => {
   it("is the record for people", () => {
-    const lines = recordLinesOf(made, { columns: 72, minConfidence: 0 });
+    const lines = [...recordLinesOf(made, { columns: 72, minConfidence: 0 })];
     expect(lines.map((line) => paintLine(line, false)).join("\n")).toBe(RECORD);
   });
 });
