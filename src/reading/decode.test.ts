@@ -115,7 +115,7 @@ describe("modelDrafts", () => {
       modelDrafts(
         "Vale met Ortiz and said talks failed",
         madeNumbers("Vale met Ortiz and said talks failed", layers, { settings: { rivalBias } }),
-      ).map((draft) => draft.rivals.map((rival) => rival.source.map((place) => place.words)));
+      ).map((draft) => (draft.rivals ?? []).map((rival) => rival.source.map((place) => place.words)));
     expect(rivals(["s.r.!cc"], 1)).toEqual([[["Ortiz"]]]);
     expect(rivals(["s.r.!cc"], 0.1)).toEqual([[]]);
     expect(rivals(["s...!cc"], 1)).toEqual([[]]);

@@ -17,14 +17,7 @@ import { confidenceOf } from "./confidence.ts";
 import { type CueRoles, cueRolesOf } from "./cue-roles.ts";
 import { cueChanceOf, cueTagsOf, type MarkedCue, markedCuesIn } from "./marked-cues.ts";
 import type { Numbers, Run, WindowNumbers } from "./numbers.ts";
-import type { Rival } from "./reading.ts";
 import { type RoleScorer, roleScorerFrom } from "./roles.ts";
-
-/** A draft that the model made. */
-export interface ModelDraft extends Draft {
-  /** Another source that is nearly as likely; at most one. */
-  rivals: Rival[];
-}
 
 /** One attribution in words of the document. */
 export interface Decoded {
@@ -43,7 +36,7 @@ export interface Decoded {
 }
 
 /** The model's attributions as drafts. `text` is the text that the numbers were made from. */
-export function modelDrafts(text: string, numbers: Numbers): ModelDraft[] {
+export function modelDrafts(text: string, numbers: Numbers): Draft[] {
   const place = (run: Run): Place =>
     placeAt(text, numbers.starts[run.from] ?? 0, numbers.ends[run.to - 1] ?? 0);
   return decoded(numbers).map(({ source, cue, content, inner, confidence, rival }) => ({
