@@ -186,8 +186,8 @@ function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
     isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
   if (opens && kind !== "talk") return true;
   const persons = draft.people.filter((party) => party.ground !== "side").length;
-  // "I talked to him": nobody is named, and a talk may be any.
-  if (kind === "talk" && draft.people.every((party) => isPronoun(party.place.words))) return false;
+  // "I talked to him", "his talks with Lang": who is meant hangs on a pronoun, and a talk may be any.
+  if (kind === "talk" && !opens && draft.people.some((party) => isPronoun(party.place.words))) return false;
   if (persons >= 2) return true;
   if (kind === "talk" && persons < 2) return false;
   // "The call of 7 December": nobody need be named.

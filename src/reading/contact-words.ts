@@ -65,6 +65,8 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   const to = at + phrase.words.length;
   const last = words[to - 1];
   if (!last || isOtherUse(words, at, to, phrase)) return null;
+  // "held via videoconference": the means of something else.
+  if (phrase.kind === "video-call" && /^(?:via|by|through)$/.test(words[at - 1]?.lower ?? "")) return null;
   const from = nounPhraseStart(words, at);
   if (isAhead(words, from, at, to)) return null;
   const channel =
@@ -87,8 +89,16 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
     isVerb: false,
     isPlural: isPluralOf(last, phrase),
     isDefinite: /^(?:the|this|that|these|their|his|her|its)$/.test(words[from]?.lower ?? ""),
-    isAnother: words.slice(from, at).some((word) => ANOTHER.has(word.lower)),
+    isAnother: words.slice(from, at).some((word) => ANOTHER.has(word.lower)) && !isPredicate(words, from),
   };
+}
+
+/** "It was the second call this week": the one that is spoken of. */
+function isPredicate(words: readonly Word[], from: number): boolean {
+  return (
+    /^(?:was|is|marked|being)$/.test(words[from - 1]?.lower ?? "") &&
+    /^(?:it|this|that)$/.test(words[from - 2]?.lower ?? "")
+  );
 }
 
 function isPluralOf(last: Word, phrase: ContactPhrase): boolean {
@@ -136,9 +146,11 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
 
 function isNominal(before: string): boolean {
   return (
+    before.includes("-") ||
     /^(?:the|a|an|this|that|their|his|her|its|first|second|third|last|another|previous|earlier|recent|minute|hour|long|phone|telephone|secure|scheduled|rare|one|official|state|working|'s|day|final|lengthy|brief|frank)$/.test(
       before,
-    ) || /(?:'s|s'|ly|ed|al|ic|ous|ive|an|ish|ese)$/.test(before)
+    ) ||
+    /(?:'s|s'|ly|ed|al|ic|ous|ive|an|ish|ese)$/.test(before)
   );
 }
 

@@ -41,7 +41,9 @@ function agreedAt(scene: Scene, at: number): Stretch | null {
   const from = subjectStart(words, at);
   if (next === "to") {
     const verb = words[at + 2]?.lower.endsWith("ly") ? words[at + 3] : words[at + 2];
-    return verb && /^\p{Ll}/u.test(verb.form) && !/^(?:the|a|an|this|these|his|her|their)$/.test(verb.lower)
+    return verb &&
+      /^\p{Ll}/u.test(verb.form) &&
+      !/^(?:the|a|an|this|these|his|her|their|any\p{L}*|some\p{L}*|nothing|it|that|all)$/u.test(verb.lower)
       ? { from, to }
       : null;
   }
@@ -164,7 +166,7 @@ export function handedOverIn(scene: Scene): Place[] {
     const after = participleAfter(words, at);
     const from = phraseStart(words, at);
     if (/^(?:no|not|any)$/.test(words[from]?.lower ?? "")) continue;
-    const to = after ?? (isHandedBefore(words, from) ? phraseEnd(words, at) : null);
+    const to = after ?? (isHandedBefore(words, from, at) ? phraseEnd(words, at) : null);
     const place = to === null ? null : placeFrom(scene, from, to);
     if (!place) continue;
     found.push(place);
@@ -208,11 +210,16 @@ function partyEnd(words: readonly Word[], at: number): number {
 }
 
 /** "handed over a list", "handed Sudland a list". */
-function isHandedBefore(words: readonly Word[], from: number): boolean {
+function isHandedBefore(words: readonly Word[], from: number, noun: number): boolean {
+  const spoken = /^(?:responses?|answers?|repl(?:y|ies)|messages?|proposals?)$/.test(
+    words[noun]?.lower ?? "",
+  );
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     const lower = words[i]?.lower ?? "";
     if (words[i]?.kind === "mark") return false;
-    if (/^(?:handed|transferred|delivered|presented|submitted|gave)$/.test(lower)) return true;
+    if (/^(?:handed|transferred|delivered)$/.test(lower)) return true;
+    // "Gave an answer" is said, not handed over.
+    if (/^(?:presented|submitted|gave)$/.test(lower)) return !spoken;
     if (
       lower === "over" ||
       lower === "to" ||
