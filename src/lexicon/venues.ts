@@ -28,7 +28,10 @@ export const venuesByFirst: ReadonlyMap<string, readonly (readonly string[])[]> 
   for (const name of new Set(NAMES.trim().split(/[|\n]/))) {
     const parts = name.split(" ");
     const first = parts[0] ?? "";
-    found.set(first, [...(found.get(first) ?? []), parts].sort((a, b) => b.length - a.length));
+    found.set(
+      first,
+      [...(found.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
   }
   return found;
 })();
