@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def arguments():
     p.add_argument("--layer-decay", type=float, default=0.9)
     p.add_argument("--warmup", type=float, default=0.06)
     p.add_argument("--wrap", type=float, default=0.05, help="share of fitting sentences wrapped into another attribution")
+    p.add_argument("--until", help="HH:MM, today: end then, and lower the learning rate by the clock, not by steps")
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--eval-every", type=int, default=1)
     p.add_argument("--limit", type=int, help="articles to train on, for a quick try")
@@ -67,6 +69,13 @@ def pace(step, total, warmup):
     """Share of the peak learning rate: up in a line, then down in a line."""
     rise = max(1, int(total * warmup))
     return step / rise if step < rise else max(0.02, (total - step) / (total - rise))
+
+
+def time_left(until: str) -> float:
+    """Seconds to HH:MM of today."""
+    hour, minute = map(int, until.split(":"))
+    now = time.localtime()
+    return (hour - now.tm_hour) * 3600 + (minute - now.tm_min) * 60 - now.tm_sec
 
 
 def short_sources(articles):
@@ -117,12 +126,14 @@ def main():
         model.load_state_dict(torch.load(a.start, weights_only=False)["model"])
     optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), eps=1e-6)
     last = out / "last.pt"
-    state = {"epoch": 0, "batch": 0, "step": 0, "seconds": 0.0}
+    state = {"epoch": 0, "batch": 0, "step": 0, "seconds": 0.0, "share": 1.0, "budget": a.budget}
     if last.exists():
         saved = torch.load(last, weights_only=False)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
-        state = saved["state"]
+        state |= saved["state"]
+        if state["budget"] != a.budget:  # other batches: begin the next epoch
+            state |= {"budget": a.budget, "epoch": state["epoch"] + 1, "batch": 0}
         torch.manual_seed(a.seed + 1000 + state["step"])
         say(resumed=state)
     say(arguments=vars(a))
@@ -131,12 +142,16 @@ def main():
         torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state, "arguments": vars(a)}, out / "next.pt")
         os.replace(out / "next.pt", last)
 
+    stop = []
+    signal.signal(signal.SIGTERM, lambda *_: stop.append(True))
     total = None
-    while state["epoch"] < a.epochs:
+    span, from_share = (time_left(a.until), state["share"]) if a.until else (0.0, 1.0)
+    late = lambda: bool(a.until) and time_left(a.until) <= 0
+    while state["epoch"] < a.epochs and not late():
         began, saved_at = time.time(), time.time()
         rng = random.Random(a.seed * 1000 + state["epoch"])
         examples = []
-        for article in polnear + gum:
+        for article in polnear + 2 * gum:  # GUM twice: it alone has nested ones by hand
             changed = wrapped(article, names, rng, a.wrap) if a.wrap else article
             first = rng.randint(a.size // 3, a.size)
             examples += examples_from(changed, vocabulary, cache, a.size, a.left, a.right, first)
@@ -149,7 +164,12 @@ def main():
         for number, batch in enumerate(epoch):
             if number < state["batch"]:
                 continue
+            if late():
+                break
             share = pace(state["step"], total, a.warmup)
+            if a.until and state["step"] > total * a.warmup:
+                share = from_share * max(0.01, time_left(a.until) / span)
+            state["share"] = share
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * share
             tensors = collate(batch, device)
@@ -167,16 +187,21 @@ def main():
                 sums[name] = sums.get(name, 0.0) + float(value.detach())
             if state["step"] % 25 == 0:
                 speed = pieces / (time.time() - began)
-                say(step=state["step"], of=total, **{k: round(v / 25, 4) for k, v in sums.items()}, speed=round(speed))
+                say(step=state["step"], of=total, **{k: round(v / 25, 4) for k, v in sums.items()}, speed=round(speed), share=round(share, 3))
                 sums = {}
-            if time.time() - saved_at > 240:
+            if time.time() - saved_at > 240 or stop:
                 save()
                 saved_at = time.time()
+            if stop:
+                say(stopped=state)
+                return
+        state["seconds"] += time.time() - began
+        if late():
+            break
         state["epoch"] += 1
         state["batch"] = 0
-        state["seconds"] += time.time() - began
         save()
-        if state["epoch"] % a.eval_every == 0 or state["epoch"] == a.epochs:
+        if state["epoch"] % a.eval_every == 0:
             dev = evaluate(model, a, vocabulary, cache, out, device)
             say(epoch=state["epoch"], minutes=round(state["seconds"] / 60, 1), dev=dev)
             model.train()

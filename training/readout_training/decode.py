@@ -12,29 +12,10 @@ from .data import CONTENT, SOURCE, runs
 from .model import ADD, cue_distances, distance_bucket, line_bucket
 from .tokens import Window, Words
 
-NEVER = -1e9
+FORBIDDEN = -1e6  # score of a tag that a word may not have
+NEVER = -(10**12)  # score of a start that cannot be
 # Role tags: O, S-B, S-I, S-E, S-S, C-B, C-I, C-E, C-S. Cue tags: O, B, I, E, S.
-BEGINS, STAYS = {1, 5}, {2, 6}
 PARTS = 4
-
-
-def transitions(tags: int) -> np.ndarray:
-    """Which tag may follow which: 0 where it may, a huge penalty where not."""
-    allowed = np.full((tags, tags), NEVER)
-    opens = [t for t in range(1, tags) if (t - 1) % PARTS in (0, 1)]  # B, I: must go on
-    for a in range(tags):
-        for b in range(tags):
-            starts = b == 0 or (b - 1) % PARTS in (0, 3)
-            same = a > 0 and b > 0 and (a - 1) // PARTS == (b - 1) // PARTS
-            if a in opens:
-                if same and (b - 1) % PARTS in (1, 2):
-                    allowed[a, b] = 0
-            elif starts:
-                allowed[a, b] = 0
-    return allowed
-
-
-CUE_STEPS, ROLE_STEPS = transitions(5), transitions(9)
 
 
 def log_softmax(x: np.ndarray) -> np.ndarray:
@@ -42,25 +23,33 @@ def log_softmax(x: np.ndarray) -> np.ndarray:
     return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 
 
-def best_path(scores: np.ndarray, steps: np.ndarray) -> np.ndarray:
-    """Viterbi. Scores are rounded to 1/1024 first and ties go to the lower tag, so that order never decides."""
+def best_path(scores: np.ndarray) -> np.ndarray:
+    """Viterbi over O and any number of kinds of B I E S.
+
+    After O, E or S anything may begin; after B or I the same kind goes on. Scores are rounded to 1/1024 first and
+    ties go to the lower tag, so that the order of a sum never decides.
+    """
     count, tags = scores.shape
     if count == 0:
         return np.zeros(0, dtype=np.int64)
-    scores = np.round(scores * 1024)
-    first = np.array([0.0 if t == 0 or (t - 1) % PARTS in (0, 3) else NEVER for t in range(tags)])
-    last = np.array([0.0 if t == 0 or (t - 1) % PARTS in (2, 3) else NEVER for t in range(tags)])
-    best, back = scores[0] + first * 1024, np.zeros((count, tags), dtype=np.int64)
-    penalty = steps * 1024
-    for i in range(1, count):
-        options = best[:, None] + penalty
-        back[i] = options.argmax(0)
-        best = options.max(0) + scores[i]
-    path = np.zeros(count, dtype=np.int64)
-    path[-1] = int((best + last * 1024).argmax())
-    for i in range(count - 1, 0, -1):
-        path[i - 1] = back[i][path[i]]
-    return path
+    rows = np.round(scores * 1024).astype(np.int64).tolist()
+    closed = [0] + [t for t in range(1, tags) if (t - 1) % PARTS in (2, 3)]  # O, E, S: may end, anything may follow
+    begins = list(range(1, tags, PARTS))
+    best = [rows[0][t] + (NEVER if t and (t - 1) % PARTS in (1, 2) else 0) for t in range(tags)]
+    back = []
+    for row in rows[1:]:
+        free = max(closed, key=lambda t: (best[t], -t))
+        now, came = [best[free] + row[t] for t in range(tags)], [free] * tags
+        for b in begins:
+            held = b if best[b] >= best[b + 1] else b + 1  # B or I
+            for t in (b + 1, b + 2):
+                now[t], came[t] = best[held] + row[t], held
+        best = now
+        back.append(came)
+    path = [max(closed, key=lambda t: (best[t], -t))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return np.array(path[::-1], dtype=np.int64)
 
 
 def spans_of(path: np.ndarray, base: int) -> list[tuple[int, int]]:
@@ -120,7 +109,7 @@ class Settings:
     role_bias: float = 0.0  # taken from O's log probability of the role scorer
     inner: bool = True  # look for attributions inside contents
     min_inner_cue: float = 0.0
-    rival_bias: float = 1.0  # how much less likely a second source may be and still be told
+    rival_bias: float | None = 1.0  # how much less likely a second source may be and still be told
     close_gain: float = 0.25  # a cue that gains less than this over saying nothing is close
 
 
@@ -159,15 +148,15 @@ def read_cue(scores, tables, words, cue, settings, allowed=None) -> Found | None
     forbidden[start:end] = True
     if allowed is not None:
         forbidden |= ~allowed[w.start : w.end]
-    tagged[forbidden, 1:] = NEVER / 1024
-    path = best_path(tagged, ROLE_STEPS)
+    tagged[forbidden, 1:] = FORBIDDEN
+    path = best_path(tagged)
     contents = spans_of(path, CONTENT)
     if not contents:
         return None
     probabilities = np.exp(log_softmax(logits))
     chosen = tagged[np.arange(len(path)), path] - tagged[:, 0]
     sources = best_source(spans_of(path, SOURCE), chosen)
-    rival = rival_source(tagged, sources, settings) if sources else []
+    rival = rival_source(tagged, sources, settings) if sources and settings.rival_bias is not None else []
     shift = lambda spans: [(a + w.start, b + w.start) for a, b in spans]
     inside = lambda spans, low, high: np.concatenate([probabilities[a:b, low:high].sum(1) for a, b in spans])
     edges = [probabilities[i, path[i]] for a, b in contents for i in (a, b - 1)]
@@ -187,8 +176,8 @@ def rival_source(tagged, sources, settings) -> list:
     other = tagged.copy()
     other[:, 0] -= settings.rival_bias
     for a, b in sources:
-        other[a:b, 1:] = NEVER / 1024
-    path = best_path(other, ROLE_STEPS)
+        other[a:b, 1:] = FORBIDDEN
+    path = best_path(other)
     return best_source(spans_of(path, SOURCE), other[np.arange(len(path)), path] - other[:, 0])
 
 
@@ -208,8 +197,8 @@ def cues_in(logits: np.ndarray, bias: float, region: np.ndarray | None = None):
     yes = 1 - np.exp(tagged[:, 0])
     tagged[:, 0] -= bias
     if region is not None:
-        tagged[~region, 1:] = NEVER / 1024
-    path = best_path(tagged, CUE_STEPS)
+        tagged[~region, 1:] = FORBIDDEN
+    path = best_path(tagged)
     gain = tagged[np.arange(len(path)), path] - tagged[:, 0]
     return [((a, b), float(yes[a:b].mean()), float(gain[a:b].sum())) for a, b in spans_of(path, 1)]
 
