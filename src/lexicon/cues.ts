@@ -242,6 +242,7 @@ speculate      assess         t c q +about
 envisage       predict        o t
 exchange       discuss        o
 name           assess         o
+put            state          +it
 remind         state          h t c q +of +about
 notify         report         h t +of
 specify        state          t q
@@ -289,6 +290,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   quip: "quips quipped quipping",
   label: "labels labelled labeled labelling labeling",
   signal: "signals signalled signaled signalling signaling",
+  put: "puts put putting",
   learn: "learns learned learnt learning",
   spell: "spells spelled spelt spelling",
 };

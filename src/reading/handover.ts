@@ -313,6 +313,7 @@ function clauseStart(scene: Scene, at: number, pastNouns: boolean): number | nul
     if (word.lower === "that") return i === at || pastNouns || isAdjunctRun(scene, at, i) ? i : null;
     if (word.lower === "whether" || (pastNouns && /^(?:how|what|why)$/.test(word.lower))) return i;
     if (word.form === "," && i > at && words[i + 1]?.lower === "that") return i + 1;
+    if (word.lower === "once" && words[i - 1]?.lower === "at") continue;
     if (isStop(word) || isQuoteMark(word) || CLAUSE_STARTERS.has(word.lower)) return null;
     if (scene.cues.some((cue) => cue.head === i)) return null;
   }
