@@ -29,8 +29,13 @@ export interface Pool {
 /** Each thread holds the weights, about 60 MB: more than this is for those who ask for it. */
 const MOST_WORKERS = 8;
 
-export function openPool(workers = Math.min(availableParallelism(), MOST_WORKERS)): Pool {
-  return import.meta.url.endsWith(".ts") ? new Here() : new Threads(Math.max(1, workers));
+/** `entry`: the threads' program; by default the one in the bundle. */
+export function openPool(workers = Math.min(availableParallelism(), MOST_WORKERS), entry = ownEntry()): Pool {
+  return entry ? new Threads(Math.max(1, workers), entry) : new Here();
+}
+
+function ownEntry(): URL | null {
+  return import.meta.url.endsWith(".ts") ? null : new URL("./model-worker.js", import.meta.url);
 }
 
 /** The encoder in this thread. */
@@ -50,7 +55,7 @@ class Here implements Pool {
   }
 
   async close(): Promise<void> {
-    const encoder = await this.#encoder;
+    const encoder = await this.#encoder?.catch(() => null);
     this.#encoder = null;
     await encoder?.close();
   }
@@ -65,6 +70,7 @@ interface Job {
 
 class Threads implements Pool {
   readonly #most: number;
+  readonly #entry: URL;
   /** What each thread works on; `null` when idle. */
   readonly #threads = new Map<Worker, Job | null>();
   #path: string | null = null;
@@ -73,8 +79,9 @@ class Threads implements Pool {
   readonly #signals = new Set<AbortSignal>();
   #isClosed = false;
 
-  constructor(most: number) {
+  constructor(most: number, entry: URL) {
     this.#most = most;
+    this.#entry = entry;
     this.#start();
   }
 
@@ -132,7 +139,7 @@ class Threads implements Pool {
   }
 
   #start(): void {
-    const thread = new Worker(new URL("./model-worker.js", import.meta.url));
+    const thread = new Worker(this.#entry);
     this.#threads.set(thread, null);
     thread.unref();
     if (this.#path !== null) tell(thread, { load: this.#path });
