@@ -1,0 +1,64 @@
+/**
+ * The program as it is installed: the built file, run as a process. `npm test`
+ * builds it first; without a build there is nothing to test here.
+ */
+
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { VERSION } from "../src/reading/version.ts";
+
+const PROGRAM = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const LIBRARY = new URL("../dist/index.js", import.meta.url).href;
+const run = promisify(execFile);
+
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "readout-program-"));
+  writeFileSync(join(folder, "long.txt"), "Ruiz said that Holt will come.\n\n".repeat(3000));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(!existsSync(PROGRAM))("the built program", () => {
+  it("runs by its own name", async () => {
+    expect((await run(PROGRAM, ["--version"])).stdout).toBe(`${VERSION}\n`);
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, [PROGRAM, "read", join(folder, "long.txt")]);
+    let talk = "";
+    child.stderr.on("data", (piece: Buffer) => {
+      talk += piece.toString();
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const exit = await new Promise((resolve) => child.once("close", resolve));
+    expect({ exit, talk }).toEqual({ exit: 0, talk: "" });
+  });
+
+  it("leaves nothing behind when it is interrupted", async () => {
+    const child = spawn(process.execPath, [PROGRAM, "read", "-", "--html", join(folder, "page.html")]);
+    // It waits for standard input; the files of the page are open by then.
+    await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith(".tmp")).length).toBe(2);
+    child.kill("SIGINT");
+    const exit = await new Promise((resolve) => child.once("close", resolve));
+    expect(exit).toBe(130);
+    expect(readdirSync(folder)).toEqual(["long.txt"]);
+  });
+
+  it("is a library that does nothing at import", async () => {
+    const code = `
+      const before = process.getActiveResourcesInfo().length;
+      const names = Object.keys(await import(${JSON.stringify(LIBRARY)})).sort();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      console.log(JSON.stringify({ names, left: process.getActiveResourcesInfo().length - before }));`;
+    const { stdout, stderr } = await run(process.execPath, ["--input-type=module", "-e", code]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({ names: ["InputError", "read", "readAll"], left: 0 });
+  });
+});
