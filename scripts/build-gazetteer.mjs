@@ -68,7 +68,15 @@ function personOf(id, name, side) {
     .replace(/^Lord Davies of.*/, name);
   let person = people.get(id);
   if (!person) {
-    person = { id, name: cleaned || name, side, sides: new Set(), names: new Set(), terms: new Map(), own: false };
+    person = {
+      id,
+      name: cleaned || name,
+      side,
+      sides: new Set(),
+      names: new Set(),
+      terms: new Map(),
+      own: false,
+    };
     people.set(id, person);
     byKey = null;
   }
@@ -78,8 +86,14 @@ function personOf(id, name, side) {
 
 /** The listed person that a row without an id means; a new one when none or several fit. */
 function personNamed(name, side, others = [], royal = false, held = new Set()) {
-  const ids = [...new Set([name, ...others].flatMap((each) => nameKeysOf(each).flatMap((key) => idsByKey().get(key) ?? [])))];
-  const near = ids.filter((id) => people.get(id).sides.has(side) && !initialsDiffer(people.get(id).name, name));
+  const ids = [
+    ...new Set(
+      [name, ...others].flatMap((each) => nameKeysOf(each).flatMap((key) => idsByKey().get(key) ?? [])),
+    ),
+  ];
+  const near = ids.filter(
+    (id) => people.get(id).sides.has(side) && !initialsDiffer(people.get(id).name, name),
+  );
   const exact = near.filter((id) => people.get(id).name === name);
   const peers = near.filter((id) => [...people.get(id).terms.values()].some((term) => held.has(term.id)));
   const fits = [near, exact, peers].find((each) => each.length === 1) ?? [];
@@ -118,7 +132,13 @@ function placedRow(row) {
   return row.iso3 ? row : { ...row, iso3: LOST[row.country_q] ?? "" };
 }
 function isUsable(row) {
-  return row.person_q && row.iso3 && !FOREIGN.test(row.person) && row.iso3 !== "EU" && !/relations with states/i.test(row.position);
+  return (
+    row.person_q &&
+    row.iso3 &&
+    !FOREIGN.test(row.person) &&
+    row.iso3 !== "EU" &&
+    !/relations with states/i.test(row.position)
+  );
 }
 
 const offices = new Map();
@@ -146,7 +166,7 @@ function sameStart(a, b) {
 function better(a, b) {
   const open = (end) => end.startsWith("~");
   if (open(a) !== open(b)) return open(a) ? b : a;
-  if (open(a)) return a > b ? a : b;
+  if (open(a)) return [a, b].sort()[1];
   return a.length >= b.length ? a : b;
 }
 

@@ -12,7 +12,9 @@ export function officeLabelOf(row, officeKeyOf) {
   // A junior minister everywhere but in Washington and the Vatican.
   if (label === "Secretary of State" && row.iso3 !== "USA" && row.iso3 !== "VAT") return "State Secretary";
   if (row.class === "head_of_state" && /^(monarch|king|queen|emperor)$/i.test(label)) return "Monarch";
-  if (row.class === "head_of_government" && row.iso3 !== "CHE" && officeKeyOf(label) !== "prime-minister") return "Prime Minister";
-  if (row.class === "foreign_minister" && officeKeyOf(label) !== "foreign-minister") return "Minister of Foreign Affairs";
+  if (row.class === "head_of_government" && row.iso3 !== "CHE" && officeKeyOf(label) !== "prime-minister")
+    return "Prime Minister";
+  if (row.class === "foreign_minister" && officeKeyOf(label) !== "foreign-minister")
+    return "Minister of Foreign Affairs";
   return label;
 }

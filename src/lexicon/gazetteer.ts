@@ -41,6 +41,8 @@ export interface Term {
   end: string;
   /** Day on which the office was still held, for a term without an end; empty when not told. */
   seen: string;
+  /** Number of the list that it stands in: a later one overrules an earlier. */
+  list: number;
 }
 
 export interface Person {
@@ -79,12 +81,12 @@ export interface Gazetteer {
 /** The lists as one. The hash is the door's to reckon. */
 export function gazetteerFrom(lists: string | readonly string[], hash: string): Gazetteer {
   const all = (typeof lists === "string" ? [lists] : lists).map(rowsOf);
-  const latest = [...all].reverse();
 
-  function row(prefix: string): string[] | null {
-    for (const rows of latest) {
-      const found = rows.firstFrom(prefix);
-      if (found !== null) return found.split("\t");
+  /** The row in the latest list that has one, and that list's number. */
+  function row(prefix: string): { cells: string[]; list: number } | null {
+    for (let list = all.length - 1; list >= 0; list--) {
+      const found = all[list]?.firstFrom(prefix);
+      if (found) return { cells: found.split("\t"), list };
     }
     return null;
   }
@@ -98,12 +100,12 @@ export function gazetteerFrom(lists: string | readonly string[], hash: string): 
   }
 
   const personOf = kept((id: string): Person | null => {
-    const cells = row(`person\t${id}\t`);
-    return cells ? personFrom(cells) : null;
+    const found = row(`person\t${id}\t`);
+    return found ? personFrom(found.cells, found.list) : null;
   });
   const named = kept((key: string) => ids(`named\t${key}\t`));
   const thingOf = kept((id: string): Thing | null => {
-    const [, , kind, name, side] = row(`thing\t${id}\t`) ?? [];
+    const [, , kind, name, side] = row(`thing\t${id}\t`)?.cells ?? [];
     return kind === undefined ? null : { kind: kind as ThingKind, id, name: name ?? "", side: side || null };
   });
 
@@ -129,7 +131,7 @@ export function gazetteerFrom(lists: string | readonly string[], hash: string): 
         .sort((a, b) => b.words.length - a.words.length || ORDER[a.thing.kind] - ORDER[b.thing.kind]);
     }),
     officeOf: kept((id: string): Office | null => {
-      const [, , label, side] = row(`office\t${id}\t`) ?? [];
+      const [, , label, side] = row(`office\t${id}\t`)?.cells ?? [];
       const colon = id.lastIndexOf(":");
       const place = side ?? id.slice(0, colon);
       if (label === undefined && thingOf(place) === null) return null;
@@ -176,23 +178,23 @@ function kept<T>(answer: (key: string) => T): (key: string) => T {
   };
 }
 
-function personFrom(cells: readonly string[]): Person {
+function personFrom(cells: readonly string[], list: number): Person {
   const [, id = "", name = "", side = "", , terms = ""] = cells;
   return {
     id,
     name,
     side: side === "" ? null : side,
-    terms: terms === "" ? [] : terms.split("|").map((term) => termFrom(term, id, side)),
+    terms: terms === "" ? [] : terms.split("|").map((term) => termFrom(term, id, side, list)),
   };
 }
 
 /** ":president@2012-05-07/2018-05-07" of the person's own side, "NATO:spokesperson@2010/" of another. */
-function termFrom(term: string, person: string, side: string): Term {
+function termFrom(term: string, person: string, side: string, list: number): Term {
   const [place = "", dates = ""] = term.split("@");
   const [start = "", end = ""] = dates.split("/");
   const office = place.startsWith(":") ? side + place : place;
   const open = end.startsWith("~");
-  return { person, office, start, end: open ? "" : end, seen: open ? end.slice(1) : "" };
+  return { person, office, start, end: open ? "" : end, seen: open ? end.slice(1) : "", list };
 }
 
 function formFrom(row: string): ThingForm {

@@ -63,9 +63,9 @@ export function nameKeyOf(word: string): string {
     .replaceAll("ou", "u");
   if (key.includes("e")) {
     key = key
+      .replace(/([aeou])iev/g, "$1ev")
       .replace(/[aou]e/g, (pair) => pair.charAt(0))
       .replace(/^ie/, "e")
-      .replace(/([aeou])iev/g, "$1ev")
       .replace(/enka$/, "enko");
   }
   if (key.startsWith("iu")) key = `yu${key.slice(2)}`;

@@ -40,6 +40,8 @@ export interface ToldRole {
 export class ActorBook {
   readonly actors = new Map<string, Actor>();
   readonly told = new Map<string, ToldRole[]>();
+  /** Ids of those to whom the text gives an office, two at most: two are as good as none. */
+  readonly holders = new Map<string, Set<string>>();
   /** Told by "Mr" and "Ms". */
   private readonly genders = new Map<string, "f" | "m">();
   private readonly gazetteer: Gazetteer;
@@ -55,6 +57,9 @@ export class ActorBook {
     if (gender) this.genders.set(id, gender);
     if (clue.role === null || clue.role.sort === "honorific") return;
     const roles = this.told.get(id) ?? [];
+    const office = `${clue.sides[0] ?? ""}:${clue.role.key}`;
+    if (!clue.former)
+      this.holders.set(office, new Set([...(this.holders.get(office) ?? []), id].slice(0, 2)));
     roles.push({
       key: clue.role.key,
       rank: clue.role.rank,

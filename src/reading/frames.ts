@@ -63,6 +63,8 @@ function sourcesOf(mentions: readonly Span[], attributions: readonly Attribution
   return sources;
 }
 
+const DEEPEST = 64;
+
 /** One sweep: parts opened and closed as the mentions go by. */
 function innermost(
   mentions: readonly Span[],
@@ -75,7 +77,11 @@ function innermost(
   let open: Part[] = [];
   let next = 0;
   mentions.forEach((mention, index) => {
-    for (let part = sorted[next]; part && part.start <= mention.start; part = sorted[++next]) open.push(part);
+    for (let part = sorted[next]; part && part.start <= mention.start; part = sorted[++next]) {
+      open.push(part);
+      // Deeper than any text is nested: the outermost are let go.
+      if (open.length > DEEPEST) open.shift();
+    }
     if (open.length > 0) open = open.filter((part) => part.end > mention.start);
     let best: Part | null = null;
     for (const part of open) {

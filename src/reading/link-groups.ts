@@ -53,11 +53,16 @@ function groupOfSides(linking: Linking, clue: Clue, key: string): Link {
   return linked(book.group(members), "group", "group-of-offices", 0.88);
 }
 
+/** Mentions to look back, or ahead. */
+const FARTHEST = 40;
+
 /** Two people named side by side a sentence or two before. */
 function pairNear(linking: Linking, mention: number, key: string): Pair | null {
-  for (let second = mention - 1; second > 0 && tellingDistance(linking, second, mention) <= 2; second--) {
+  const farthest = Math.max(0, mention - FARTHEST);
+  for (let second = mention - 1; second > farthest; second--) {
+    if (tellingDistance(linking, second, mention) > 2) break;
     const pair = coordinated(linking, second);
-    if (pair && pair.every((actor) => fitsRank(linking, actor, key))) {
+    if (pair?.every((actor) => fitsRank(linking, actor, key))) {
       return { members: pair, rule: "pair-near", confidence: 0.85 };
     }
   }
@@ -103,7 +108,7 @@ function fitsRank(linking: Linking, actor: string, key: string): boolean {
 function principals(linking: Linking, mention: number, key: string): Pair | null {
   const found: string[] = [];
   const { mentions, book } = linking;
-  for (let at = 0; at < mentions.length && at < mention + 40 && found.length < 3; at++) {
+  for (let at = 0; at < Math.min(mentions.length, mention + FARTHEST, 200) && found.length < 3; at++) {
     const clue = mentions[at]?.clue;
     if (!clue?.name && !(clue?.role && clue.sides.length > 0 && mentions[at]?.form === "title")) continue;
     const { actor } = linking.resolve(at);

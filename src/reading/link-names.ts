@@ -50,17 +50,22 @@ export function personOf(
   const id =
     choose(linking, clue, name) ??
     slipOf(names, name) ??
-    (name.keys.length > 1 || name.people.length === 0 ? strangerOf(name) : null);
+    (name.keys.length > 1 || name.people.length === 0 ? strangerOf(linking, clue, name) : null);
   if (id !== null) names.set(key, id);
   return id;
 }
+
+/** Names to compare with at most: a slip is near what it slips from, and a list of names must not cost its square. */
+const MOST_NAMES = 200;
 
 /** "Lindqist" beside "Lindqvist": a slip of the pen, when the first name agrees and the document knows the other. */
 function slipOf(names: NameBook, name: NameClue): string | null {
   if (name.people.length > 0 || name.keys.length < 2) return null;
   const first = name.keys[0];
   const last = name.keys[name.keys.length - 1] ?? "";
+  let looked = 0;
   for (const [key, id] of names) {
+    if (++looked > MOST_NAMES) break;
     const words = key.split(" ");
     if (words[0] === first && words.length > 1 && isSlip(last, words[words.length - 1] ?? "")) return id;
   }
@@ -78,8 +83,10 @@ function isSlip(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - head - tail <= 1;
 }
 
-function strangerOf(name: NameClue): string {
-  return `name:${slugOf(foldOf(name.words))}`;
+/** The id of somebody whom no list knows; a side is added where a listed namesake has the plain one. */
+function strangerOf(linking: Linking, clue: Clue | null, name: NameClue): string {
+  const id = `name:${slugOf(foldOf(name.words))}`;
+  return linking.gazetteer.personOf(id) === null ? id : `${id}-${(clue?.sides[0] ?? "x").toLowerCase()}`;
 }
 
 /** Of the listed people of that name, the one whom nothing speaks against; `null` when there is none, or two. */

@@ -108,7 +108,8 @@ function closeOwner(linking: Linking, mention: number, pronoun: Pronoun): Link |
 
 /** The nearest subject before the mention in its sentence. */
 function subjectBefore(linking: Linking, mention: number): string | null {
-  for (let at = mention - 1; at >= 0 && linking.sentence[at] === linking.sentence[mention]; at--) {
+  const farthest = Math.max(0, mention - 40);
+  for (let at = mention - 1; at >= farthest && linking.sentence[at] === linking.sentence[mention]; at--) {
     if (isSubject(linking, at)) return linking.resolve(at).actor;
   }
   return null;
@@ -117,11 +118,9 @@ function subjectBefore(linking: Linking, mention: number): string | null {
 /** "They": a group, a plural, or two people side by side, of this or the last sentence. */
 function theyLink(linking: Linking, mention: number): Link {
   const { book, frames, mentions } = linking;
-  for (
-    let earlier = mention - 1;
-    earlier >= 0 && tellingDistance(linking, earlier, mention) <= 1;
-    earlier--
-  ) {
+  const farthest = Math.max(0, mention - 40);
+  for (let earlier = mention - 1; earlier >= farthest; earlier--) {
+    if (tellingDistance(linking, earlier, mention) > 1) break;
     if (frames.of(earlier) !== frames.of(mention) && frames.isQuoted(earlier) !== frames.isQuoted(mention))
       continue;
     const link = linking.resolve(earlier);

@@ -138,14 +138,9 @@ function officeLink(linking: Linking, office: string, rule: string): Link {
 
 /** The one to whom the text itself gives the office: "Foreign Minister Anna Lindqvist of Norway". */
 function toldHolder(linking: Linking, office: string): string | null {
-  const colon = office.lastIndexOf(":");
-  const side = office.slice(0, colon);
-  const key = office.slice(colon + 1);
-  const holders: string[] = [];
-  for (const [id, roles] of linking.book.told) {
-    if (roles.some((role) => !role.former && role.key === key && role.side === side)) holders.push(id);
-  }
-  return holders.length === 1 ? (holders[0] ?? null) : null;
+  const holders = linking.book.holders.get(office);
+  const [first] = holders ?? [];
+  return holders?.size === 1 ? (first ?? null) : null;
 }
 
 /** "The president" without more, in an official's mouth or text: that of his own side, once. */

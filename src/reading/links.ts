@@ -59,7 +59,7 @@ export function linksOf(
       return answer;
     },
   };
-  linkNames(linking, names);
+  linkNames(linking);
   const linkedMentions = mentions.map(({ clue: _, ...mention }, index) => ({
     ...mention,
     link: linking.resolve(index),
@@ -68,7 +68,7 @@ export function linksOf(
 }
 
 /** Names before all else, the titled and full ones first: they say who is who. */
-function linkNames(linking: Linking, names: NameBook): void {
+function linkNames(linking: Linking): void {
   const named = linking.mentions
     .map((mention, index) => ({ mention, index }))
     .filter(({ mention }) => mention.clue.name);

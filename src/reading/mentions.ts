@@ -128,6 +128,8 @@ function mentionAtToken(scan: Scan, line: Line, at: number): Found | null {
   const token = line.tokens[at];
   if (!token || token.fold === "") return null;
   return (
+    // "Sheikh Hasina": the list has the title as part of the name.
+    (line.names.has(at) ? namedAt(scan, line, at) : null) ??
     titledAt(scan, line, at) ??
     namedAt(scan, line, at) ??
     thingMentionAt(scan, line, at) ??
@@ -175,7 +177,7 @@ function nameAfter(scan: Scan, line: Line, phrase: RolePhrase): NameRun | null {
   if (sort === "honorific" && !head?.capital) return null;
   // "Foreign Minister Sheikh Abdullah": a second title goes with the name.
   const second = rolePhraseAt(tokens, at, scan.gazetteer, () => null);
-  if (second?.role.sort === "honorific" && second.from === second.head) at = second.to;
+  if (second?.role.sort === "honorific" && second.from === second.head && !line.names.has(at)) at = second.to;
   const known = line.names.get(at) ?? familyAt(scan, line, at, true);
   if (known) return known;
   if (sort === "unnamed" || thingAt(tokens, at, scan.gazetteer)) return null;
@@ -343,8 +345,9 @@ function thingMentionAt(scan: Scan, line: Line, at: number): Found | null {
   const clue: Clue = { ...noClue(), thing, definite: article };
   if (thing.kind === "demonym") return tokens[from]?.upper ? { to, form: "name", clue } : null;
   if (thing.kind === "people") return article ? { to, form: "group", clue } : null;
-  if (thing.kind === "capital") return isPlaceHere(tokens, at, to) ? null : { to, form: "metonym", clue };
-  if (thing.kind === "organ" && isPlaceHere(tokens, at, to)) return null;
+  const start = tokens[at - 1]?.fold === "the" ? at - 1 : at;
+  if (thing.kind === "capital") return isPlaceHere(tokens, start, to) ? null : { to, form: "metonym", clue };
+  if (thing.kind === "organ" && isPlaceHere(tokens, start, to)) return null;
   return { to, form: "name", clue };
 }
 

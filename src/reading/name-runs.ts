@@ -74,12 +74,21 @@ export function runEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[to];
     const last = tokens[to - 1];
     if (!token || !last || last.possessive || !joins(last, token)) break;
-    const next = tokens[to + 1];
-    const particle = isParticle(token.fold) && next?.capital === true && token.before !== "stop";
-    if (!token.capital && !particle) break;
+    if (!token.capital && !leadsToCapital(tokens, to)) break;
     to++;
   }
   return to;
+}
+
+/** "von der Leyen": small words of a family name, up to its capital. */
+function leadsToCapital(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const token = tokens[at];
+    if (!token || (token.before !== "space" && token.before !== "hyphen")) return false;
+    if (token.capital) return at > from;
+    if (!isParticle(token.fold)) return false;
+  }
+  return tokens[from + 3]?.capital === true;
 }
 
 function joins(last: Token, token: Token): boolean {

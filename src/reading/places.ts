@@ -45,14 +45,26 @@ export function isPlaceHere(tokens: readonly Token[], from: number, to: number):
   }
   // "Moscow, Russia" and "LONDON, March 3".
   if (next?.before === "comma" && next.capital && from === 0) return true;
-  // "in Geneva, Brussels and Vienna".
-  if (before?.capital && tokens[from]?.before === "comma") return WHERE.has(tokens[from - 2]?.fold ?? "");
+  if (isListedPlace(tokens, from)) return true;
   if (!before || tokens[from]?.before !== "space") return false;
   if (WHERE.has(before.fold) || VISITED.has(before.fold)) return true;
   if (before.fold === "of") return AREA.has(tokens[from - 2]?.fold ?? "");
   if (WHITHER.has(before.fold)) return isGoing(tokens, from - 1);
-  // "in Moscow and Geneva", "between" is for states.
-  if (before.fold === "and" || before.fold === "or") return WHERE.has(tokens[from - 3]?.fold ?? "");
+  return false;
+}
+
+/** "in Geneva, Brussels and Vienna": the small word before the first counts for all. */
+function isListedPlace(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at > 0 && at > from - 8) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    const joint = token?.before;
+    if (!before || (joint !== "space" && joint !== "comma")) return false;
+    if (WHERE.has(before.fold)) return at < from;
+    if (!before.capital && before.fold !== "and" && before.fold !== "or") return false;
+    at--;
+  }
   return false;
 }
 
@@ -74,7 +86,7 @@ const SAYING = new Set(
 /** Whether a word of saying comes next, perhaps after "also" or "has". */
 export function saysNext(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  if (!next || next.before !== "space") return false;
+  if (next?.before !== "space") return false;
   if (SAYING.has(next.fold)) return true;
   return /^(?:also|has|had|further|later|then)$/.test(next.fold) && SAYING.has(tokens[at + 1]?.fold ?? "");
 }

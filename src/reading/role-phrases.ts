@@ -225,7 +225,7 @@ function afterOf(
     placeOf(clue, thing.thing, link.fold);
     end = next + thing.length;
     // "of Russia and the United States", for a plural only.
-    if (!clue.plural || tokens[end]?.fold !== "and") break;
+    if (!clue.plural || clue.sides.length > 6 || tokens[end]?.fold !== "and") break;
     next = end + 1;
     if (tokens[next]?.fold === "the") next++;
   }

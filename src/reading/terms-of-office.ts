@@ -81,8 +81,9 @@ export function holderOf(gazetteer: Gazetteer, office: string, day: string | nul
   return { person: best.term.person, confidence: best.cover };
 }
 
-/** A sure term before an unsure one; of two sure ones an end that is told before one left open, then the later start. */
+/** A term of a later list before all; a sure one before an unsure one; of two sure ones an end that is told before one left open, then the later start. */
 function compare(a: Term, coverA: number, b: Term, coverB: number): number {
+  if (a.list !== b.list) return a.list - b.list;
   if (coverA !== coverB) return coverA > coverB ? 1 : -1;
   if (coverA <= 0.5) return 0;
   if (a.end !== "" && b.end !== "") return a.start === b.start ? 0 : a.start > b.start ? 1 : -1;
