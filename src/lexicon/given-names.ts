@@ -10,7 +10,8 @@
 
 const SAME = `
 jo josef
-mike michal mihail
+victor viktor
+mike michal mihail miheil mihailo
 alexandr alexander alexandre aliaxandr olexandr alexandar sandro
 vladimir volodimir uladzimir
 dmitri dmitro dzmitri dimitri
@@ -29,7 +30,7 @@ husein husain hosein
 ahmad ahmed
 abdela abdalah abdula abdulah abdolah
 abdel abdul abdol abd
-antoni toni anton
+antoni toni anton anthoni
 benjamin biniamin bibi beni
 bil wiliam wil
 bob robert rob

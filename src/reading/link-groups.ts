@@ -21,7 +21,7 @@ export function groupLink(linking: Linking, mention: number): Link {
   if (!clue) return unknown("no-clue");
   if (clue.thing) return linked(linking.book.state(clue.thing.id), "described", "people-of-state", 0.7);
   const key = clue.role?.key ?? "";
-  if (clue.sides.length > 0 && key !== "counterpart") return groupOfSides(linking, clue, key);
+  if (clue.sides.length > 0 && key !== "counterpart") return groupOfSides(linking, mention, clue, key);
   if (clue.count !== null && clue.count > 2) return unknown("group-of-many");
   const people = pairNear(linking, mention, key) ?? principals(linking, mention, key);
   if (key === "state" || key === "delegation") return statesOf(linking, people);
@@ -37,9 +37,13 @@ interface Pair {
 }
 
 /** "The Norwegian and Japanese foreign ministers", "the leaders of Norway and Japan". */
-function groupOfSides(linking: Linking, clue: Clue, key: string): Link {
+function groupOfSides(linking: Linking, mention: number, clue: Clue, key: string): Link {
   const { book } = linking;
-  if (clue.sides.length < 2) return unknown("group-of-one-side");
+  if (clue.sides.length < 2) {
+    // "NATO foreign ministers": several of one side, nobody by name.
+    const id = book.unnamed(linking.mentions[mention]?.words ?? "", clue.sides[0] ?? null);
+    return linked(id, "described", "unnamed-group", 0.75);
+  }
   if (key === "side" || key === "state" || key === "delegation") {
     return linked(book.group(clue.sides.map((side) => book.state(side))), "group", "group-of-sides", 0.9);
   }

@@ -143,7 +143,7 @@ function mentionAtToken(scan: Scan, line: Line, at: number): Found | null {
 function titledAt(scan: Scan, line: Line, at: number): Found | null {
   const owner = (index: number) => ownerAt(scan, line, index);
   const phrase = rolePhraseAt(line.tokens, at, scan.gazetteer, owner);
-  if (!phrase) return null;
+  if (!phrase || (phrase.role.sort === "honorific" && phrase.head !== at)) return null;
   const name = phrase.clue.plural ? null : nameAfter(scan, line, phrase);
   if (name) {
     phrase.clue.name = name.clue;
@@ -327,6 +327,7 @@ const COMMON = new Set(
 );
 
 function unknownAt(scan: Scan, line: Line, at: number): Found | null {
+  if (thingAt(line.tokens, at, scan.gazetteer)) return null;
   const run = unknownNameAt(scan.text, line.tokens, line.keys, at, scan.gazetteer, false);
   return run ? { to: run.to, form: "name", clue: { ...noClue(), name: run.clue } } : null;
 }

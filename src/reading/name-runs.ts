@@ -13,6 +13,7 @@
 
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { isParticle, nameKeyOf } from "../lexicon/names.ts";
+import { roleFormsFrom } from "../lexicon/titles.ts";
 import type { Token } from "../text/tokens.ts";
 import type { NameClue } from "./clues.ts";
 import { saysNext } from "./places.ts";
@@ -32,7 +33,9 @@ const NOT_FIRST = new Set(
   her their our its this that these those there here what who how why where will may can must not no yes also earlier
   later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
   june july august september october november december north south east west new great saint san los las mr mrs ms dr
-  christmas easter black red white pacific atlantic mediterranean central supreme foreign prime`.split(/\s+/),
+  christmas easter black red white pacific atlantic mediterranean central supreme foreign prime region district`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that end no name of a person: the names of houses, bodies and papers. */
@@ -74,7 +77,9 @@ export function runEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[to];
     const last = tokens[to - 1];
     if (!token || !last || last.possessive || !joins(last, token)) break;
-    if (!token.capital && !leadsToCapital(tokens, to)) break;
+    // "Moon Jae-in": a syllable in lower case.
+    const syllable = token.before === "hyphen" && token.end - token.start < 5;
+    if (!token.capital && !syllable && !leadsToCapital(tokens, to)) break;
     to++;
   }
   return to;
@@ -145,6 +150,8 @@ export function unknownNameAt(
 ): NameRun | null {
   const first = tokens[from];
   if (!first?.capital || first.end - first.start < 2 || NOT_FIRST.has(first.fold)) return null;
+  // "Mr President" names nobody, nor does "El Dabaa".
+  if (roleFormsFrom(first.fold).length > 0 || (!vouched && isParticle(first.fold))) return null;
   if (!vouched && (first.possessive || first.upper || ARTICLE.test(tokens[from - 1]?.fold ?? "")))
     return null;
   const end = nameEnd(tokens, from, gazetteer);
@@ -183,7 +190,8 @@ function looksLikeName(tokens: readonly Token[], keys: Keys, from: number, end: 
 
 /** A run ends before a word that starts the name of a state or organ: "Lindqvist Reuters". */
 function nameEnd(tokens: readonly Token[], from: number, gazetteer: Gazetteer): number {
-  const end = runEnd(tokens, from);
+  let end = runEnd(tokens, from);
+  while (end > from + 1 && !tokens[end - 1]?.capital) end--;
   for (let at = from + 1; at < end; at++) {
     const token = tokens[at];
     if (!token || token.before === "hyphen") continue;
