@@ -103,12 +103,20 @@ export function predictionOf(line: string, maxBytes: number, gazetteer: Gazettee
   try {
     const document = documentFromText(text, { ...facts, format: "text", maxBytes });
     if (document.text !== text) throw new Error(`the intake changed the text of ${JSON.stringify(id)}`);
-    return { id, attributions: readingOf(document, gazetteer).attributions.map(predictedOf) };
+    return {
+      id,
+      attributions: readingOf(document, gazetteer).attributions.filter(isHandedOver).map(predictedOf),
+    };
   } catch (error) {
     if (error instanceof InputError)
       throw new WrongLine(error.message.replace(/^Cannot read document: /, ""));
     throw error;
   }
+}
+
+/** A quotation that nobody answers for is told in a Reading; it is no attribution of words to somebody. */
+function isHandedOver({ source, cue, continues }: Attribution): boolean {
+  return source.length > 0 || cue.length > 0 || continues !== null;
 }
 
 function predictedOf(attribution: Attribution): Prediction["attributions"][number] {

@@ -18,7 +18,7 @@ export function nested(drafts: readonly Draft[], quotations: readonly QuotationS
       byPlace(anchorOf(a), anchorOf(b)) ||
       byPlace(hullOf(a.content) ?? anchorOf(a), hullOf(b.content) ?? anchorOf(b)),
   );
-  const parents = parentsOf(sorted);
+  const parents = notTooDeep(sorted, parentsOf(sorted));
   const ids = new Map(sorted.map((draft, i) => [draft, `a${i + 1}`]));
   const marks = quotations.flatMap((quotation) => quotation.outer).sort(byPlace);
   return sorted.map((draft, i) => ({
@@ -33,6 +33,19 @@ export function nested(drafts: readonly Draft[], quotations: readonly QuotationS
     confidence: draft.confidence,
     rivals: draft.rivals ?? [],
   }));
+}
+
+/** Real accounts go four deep; what a hostile text nests deeper stays beside the last one that counts. */
+const DEEPEST_NESTING = 12;
+
+function notTooDeep(drafts: readonly Draft[], parents: readonly (Draft | null)[]): (Draft | null)[] {
+  const parentOf = new Map(drafts.map((draft, i) => [draft, parents[i] ?? null]));
+  return parents.map((parent) => {
+    const line: Draft[] = [];
+    for (let one = parent; one && line.length < 20 * DEEPEST_NESTING; one = parentOf.get(one) ?? null)
+      line.push(one);
+    return line.length < DEEPEST_NESTING ? parent : (line[line.length - DEEPEST_NESTING + 1] ?? null);
+  });
 }
 
 function idOf(ids: ReadonlyMap<Draft, string>, draft: Draft | null): string | null {
