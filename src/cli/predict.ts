@@ -119,8 +119,12 @@ function isHandedOver({ source, cue, continues }: Attribution): boolean {
   return source.length > 0 || cue.length > 0 || continues !== null;
 }
 
-function predictedOf(attribution: Attribution): Prediction["attributions"][number] {
-  const { id, source, cue, content, within } = attribution;
+function predictedOf(
+  attribution: Attribution,
+  kept: ReadonlySet<string>,
+): Prediction["attributions"][number] {
+  const { id, source, cue, content } = attribution;
+  const within = attribution.within !== null && kept.has(attribution.within) ? attribution.within : null;
   return { id, source: pairsOf(source), cue: pairsOf(cue), content: pairsOf(content), within };
 }
 
