@@ -69,6 +69,9 @@ function bytesOf(text: string, name?: string): Uint8Array {
 }
 
 function noteOf(left: LeftOut): NoteDraft {
-  const message = `${left.characters} characters of the page are not part of the text: ${left.why}.`;
+  const message =
+    left.characters === 0
+      ? `${left.why.charAt(0).toUpperCase()}${left.why.slice(1)}.`
+      : `${left.characters} characters of the page are not part of the text: ${left.why}.`;
   return { kind: "boilerplate-left-out", place: null, message };
 }

@@ -154,7 +154,7 @@ test("documentFrom tells pages and TEI by their bytes", async () => {
   expect((await documentFrom(bytesOf(page))).document.format).toBe("html");
   expect((await documentFrom(bytesOf(page), { format: "text" })).document.text).toBe(page);
   expect(await codeOf(bytesOf('<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"/>'))).toBe(
-    "format",
+    "empty",
   );
 });
 

@@ -4,7 +4,7 @@
  * The same bytes with the same options give the same Document, whatever the
  * file is called: the name only helps to tell the format and stands in error
  * messages. What cannot be read is refused with an InputError; nothing is ever
- * cut. HTML and Markdown are read by modules that load when first needed.
+ * cut. HTML, Markdown and TEI are read by modules that load when first needed.
  */
 
 import { createHash } from "node:crypto";
@@ -104,11 +104,7 @@ async function extractFrom(
     case "html":
       return (await import("./html.ts")).extractHtml(source, name);
     case "tei":
-      throw cannotRead(
-        "format",
-        name,
-        "it is TEI XML, which this version does not read; save its text as plain text",
-      );
+      return (await import("./tei.ts")).extractTei(source, name);
   }
 }
 
@@ -130,6 +126,8 @@ const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   html: "html",
   htm: "html",
   xhtml: "html",
+  xml: "tei",
+  tei: "tei",
 };
 
 /** A page or TEI shows itself; Markdown and plain text are told apart by the file's ending alone. */
@@ -137,7 +135,7 @@ function formatOf(source: string, name: string | undefined): DocumentFormat {
   const head = source.slice(0, 2000).trimStart().toLowerCase();
   const inner = head.replace(/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+/u, "");
   if (/^(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/u.test(inner)) return "html";
-  if (/^<tei(?:corpus)?[\s>]/u.test(inner)) return "tei";
+  if (/^<(?:!doctype\s+)?(?:[\w.-]+:)?tei(?:corpus|\.2)?[\s>/]/u.test(inner)) return "tei";
   const ending = /\.(?<ending>[a-z]+)$/iu.exec(name ?? "")?.groups?.ending?.toLowerCase() ?? "";
   return FORMAT_OF_ENDING[ending] ?? refuseOtherMarkup(head, name);
 }

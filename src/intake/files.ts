@@ -40,6 +40,7 @@ export const KNOWN_ENDINGS: ReadonlySet<string> = new Set([
   ".html",
   ".htm",
   ".xhtml",
+  ".xml",
 ]);
 
 /** Folders deeper than this are no pile of documents but a loop or a mistake. */
