@@ -103,10 +103,9 @@ export function predictionOf(line: string, maxBytes: number, gazetteer: Gazettee
   try {
     const document = documentFromText(text, { ...facts, format: "text", maxBytes });
     if (document.text !== text) throw new Error(`the intake changed the text of ${JSON.stringify(id)}`);
-    return {
-      id,
-      attributions: readingOf(document, gazetteer).attributions.filter(isHandedOver).map(predictedOf),
-    };
+    const handedOver = readingOf(document, gazetteer).attributions.filter(isHandedOver);
+    const kept = new Set(handedOver.map((attribution) => attribution.id));
+    return { id, attributions: handedOver.map((attribution) => predictedOf(attribution, kept)) };
   } catch (error) {
     if (error instanceof InputError)
       throw new WrongLine(error.message.replace(/^Cannot read document: /, ""));
