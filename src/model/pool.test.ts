@@ -6,6 +6,7 @@ import { openPool, type Pool } from "./pool.ts";
 const PROGRAM = `
   import { parentPort, threadId } from "node:worker_threads";
   parentPort.on("message", (question) => {
+    if (question === "end") return parentPort.close();
     if ("load" in question) return;
     const id = question.window.ids[0];
     if (id === 666) process.exit(3);

@@ -6,7 +6,8 @@
  * faster on a busy machine, and a document's windows spread over the cores.
  * The first thread starts with the pool, others when windows wait.
  *
- * Idle threads do not keep the process alive. From source, under a test or
+ * Idle threads do not keep the process alive, and none is ever ended in the
+ * middle of native work, which would take the process down. From source, under a test or
  * tsx, a thread could not load TypeScript: there the encoder runs in this
  * thread.
  */
@@ -16,7 +17,7 @@ import { Worker } from "node:worker_threads";
 import { type Encoder, openEncoder, type WindowScores } from "./encoder.ts";
 import { ModelError, reasonOf } from "./errors.ts";
 import type { WindowInput } from "./features.ts";
-import type { WorkerAnswer, WorkerQuestion } from "./worker.ts";
+import type { WorkerAnswer, WorkerQuestion, WorkerState } from "./worker.ts";
 
 export interface Pool {
   /** Begins to load the graph. A failure is told to whoever asks for scores. */
@@ -73,6 +74,7 @@ class Threads implements Pool {
   readonly #entry: URL;
   /** What each thread works on; `null` when idle. */
   readonly #threads = new Map<Worker, Job | null>();
+  readonly #states = new Map<Worker, WorkerState>();
   #path: string | null = null;
   #waiting: Job[] = [];
   /** One listener a signal, however many windows wait for it. */
@@ -82,6 +84,7 @@ class Threads implements Pool {
   constructor(most: number, entry: URL) {
     this.#most = most;
     this.#entry = entry;
+    process.on("exit", this.#stop);
     this.#start();
   }
 
@@ -107,8 +110,17 @@ class Threads implements Pool {
     this.#waiting = [];
     this.#threads.clear();
     for (const job of jobs) job?.fail(new ModelError("closed", CLOSED));
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map(ended));
+    process.off("exit", this.#stop);
   }
+
+  /** Waits, when the process ends, until no thread is in native work: a window's time at most. */
+  readonly #stop = (): void => {
+    for (const state of this.#states.values()) {
+      Atomics.store(state, STOPPED, 1);
+      Atomics.wait(state, AT_WORK, 1, LONGEST_WAIT_MS);
+    }
+  };
 
   #listenTo(signal: AbortSignal): void {
     if (this.#signals.has(signal)) return;
@@ -139,8 +151,11 @@ class Threads implements Pool {
   }
 
   #start(): void {
-    const thread = new Worker(this.#entry);
+    const state: WorkerState = new Int32Array(new SharedArrayBuffer(8));
+    // Without the process's own flags: `--input-type`, as of a program given by `-e`, is refused for a file.
+    const thread = new Worker(this.#entry, { workerData: state, execArgv: [] });
     this.#threads.set(thread, null);
+    this.#states.set(thread, state);
     thread.unref();
     if (this.#path !== null) tell(thread, { load: this.#path });
     thread.on("message", (answer: WorkerAnswer) => this.#answered(thread, answer));
@@ -161,6 +176,7 @@ class Threads implements Pool {
   /** A thread that ended fails its own window; those that wait go to others. */
   #ended(thread: Worker, reason: string): void {
     const job = this.#threads.get(thread);
+    this.#states.delete(thread);
     if (!this.#threads.delete(thread)) return;
     job?.fail(new ModelError("runtime", `Cannot run the model: ${reason}`));
     this.#go();
@@ -170,5 +186,20 @@ class Threads implements Pool {
 function tell(thread: Worker, question: WorkerQuestion): void {
   thread.postMessage(question);
 }
+
+/** Asks a thread to end after what it is at, and waits for that. */
+function ended(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    thread.ref();
+    thread.once("exit", () => resolve());
+    tell(thread, "end");
+  });
+}
+
+/** The worker's shared numbers; its module is only for its thread, so they are not imported from there. */
+const AT_WORK = 0;
+const STOPPED = 1;
+/** No window takes this long; a thread that does is stuck. */
+const LONGEST_WAIT_MS = 10_000;
 
 const CLOSED = "Cannot run the model: it was closed";
