@@ -13,8 +13,8 @@
 import { demonymIn } from "../lexicon/demonym-look.ts";
 import type { Document } from "../text/document.ts";
 import type { Passage, Place } from "../text/span.ts";
-import { type Draft, draftsOf, kindOf } from "./contact-drafts.ts";
-import { exchangeIn } from "./contact-exchanges.ts";
+import { type Draft, draftsOf, kindOf } from "./contacts/drafts.ts";
+import { exchangeIn } from "./contacts/exchanges.ts";
 import {
   clocksOf,
   languageIn,
@@ -23,11 +23,11 @@ import {
   placeOfContact,
   type Request,
   requestIn,
-} from "./contact-facts.ts";
-import { distinct, type Party } from "./contact-people.ts";
-import { type Cast, castOf, type Scene, scenesOf } from "./contact-scenes.ts";
-import { type ContactWord, contactWordsIn } from "./contact-words.ts";
-import { followUpsIn, handedOverIn } from "./follow-ups.ts";
+} from "./contacts/facts.ts";
+import { followUpsIn, handedOverIn } from "./contacts/follow-ups.ts";
+import { distinct, type Party } from "./contacts/people.ts";
+import { type Cast, castOf, type Scene, scenesOf } from "./contacts/scenes.ts";
+import { type ContactWord, contactWordsIn } from "./contacts/words.ts";
 import type { Actor, Contact, Mention, Participant, Sentence, Time, Told } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
 import type { Voices } from "./voices.ts";

@@ -21,11 +21,11 @@ import {
 import type { Document } from "../text/document.ts";
 import { type Place, placeAt } from "../text/span.ts";
 import type { Word } from "../text/words.ts";
-import { venueAt } from "./contact-facts.ts";
-import { type Cast, castOf, type Scene, scenesOf, wordAt } from "./contact-scenes.ts";
+import { venueAt } from "./contacts/facts.ts";
+import { type Cast, castOf, type Scene, scenesOf, wordAt } from "./contacts/scenes.ts";
 import type { Actor, Mention, Sentence, Time, Told, Track } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
-import { type Format, formatsIn } from "./track-formats.ts";
+import { type Format, formatsIn } from "./tracks/formats.ts";
 import type { Voices } from "./voices.ts";
 
 /** Negotiations to come or under way. */

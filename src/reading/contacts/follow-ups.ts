@@ -10,10 +10,10 @@
  * ("a return visit is on the table").
  */
 
-import { GOES_ON, HANDED_NOUNS, HANDED_VERBS } from "../lexicon/contacts.ts";
-import { type Place, placeAt } from "../text/span.ts";
-import type { Word } from "../text/words.ts";
-import { type Scene, wordAt } from "./contact-scenes.ts";
+import { GOES_ON, HANDED_NOUNS, HANDED_VERBS } from "../../lexicon/contacts.ts";
+import { type Place, placeAt } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
+import { type Scene, wordAt } from "./scenes.ts";
 
 export function followUpsIn(scene: Scene): Place[] {
   const found: Place[] = [];

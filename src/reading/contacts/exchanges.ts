@@ -9,8 +9,8 @@
  * an exchange; only verbs that need two are read so.
  */
 
-import { type Party, partiesBefore, partiesFrom, partiesOf } from "./contact-people.ts";
-import type { Cast, Scene } from "./contact-scenes.ts";
+import { type Party, partiesBefore, partiesFrom, partiesOf } from "./people.ts";
+import type { Cast, Scene } from "./scenes.ts";
 
 /** Verbs of two or more who talk with each other. */
 const JOINT = new Set(

@@ -12,13 +12,13 @@
  * tell are one.
  */
 
-import { pronounOf } from "../lexicon/pronouns.ts";
-import { dayOf, placeOfContact } from "./contact-facts.ts";
-import { distinct, type Party, type People, peopleOf } from "./contact-people.ts";
-import type { Cast, Scene } from "./contact-scenes.ts";
-import { type ContactWord, contactWordsIn } from "./contact-words.ts";
-import type { Time } from "./reading.ts";
-import { parseDay } from "./times/calendar.ts";
+import { pronounOf } from "../../lexicon/pronouns.ts";
+import type { Time } from "../reading.ts";
+import { parseDay } from "../times/calendar.ts";
+import { dayOf, placeOfContact } from "./facts.ts";
+import { distinct, type Party, type People, peopleOf } from "./people.ts";
+import type { Cast, Scene } from "./scenes.ts";
+import { type ContactWord, contactWordsIn } from "./words.ts";
 
 export interface Draft {
   words: ContactWord[];

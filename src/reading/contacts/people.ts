@@ -9,11 +9,11 @@
  * Known miss: "Vale, whom Ortiz had praised, spoke with Lang" takes Ortiz.
  */
 
-import type { Place } from "../text/span.ts";
-import type { Word } from "../text/words.ts";
-import { type Cast, personsOf, type Scene, wordAt } from "./contact-scenes.ts";
-import type { ContactWord } from "./contact-words.ts";
-import type { Mention } from "./reading.ts";
+import type { Place } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
+import type { Mention } from "../reading.ts";
+import { type Cast, personsOf, type Scene, wordAt } from "./scenes.ts";
+import type { ContactWord } from "./words.ts";
 
 export interface Party {
   /** Id of the actor. */

@@ -5,10 +5,10 @@
  * Known miss: a format that the text only describes ("talks of the five").
  */
 
-import { CIRCLES, FORMAT_HEADS, FORMAT_LEADS } from "../lexicon/tracks.ts";
-import { type Place, placeAt } from "../text/span.ts";
-import type { Word } from "../text/words.ts";
-import { type Cast, type Scene, wordAt } from "./contact-scenes.ts";
+import { CIRCLES, FORMAT_HEADS, FORMAT_LEADS } from "../../lexicon/tracks.ts";
+import { type Place, placeAt } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
+import { type Cast, type Scene, wordAt } from "../contacts/scenes.ts";
 
 export interface Format {
   /** Words of the whole, with what leads to it. */

@@ -9,12 +9,12 @@
  * the host alone ("at the Grand Hotel").
  */
 
-import { venuesByFirst } from "../lexicon/venues.ts";
-import { type Place, placeAt } from "../text/span.ts";
-import { type Scene, wordAt } from "./contact-scenes.ts";
-import type { ContactWord } from "./contact-words.ts";
-import type { Mention, Time } from "./reading.ts";
-import { formatDay, parseDay } from "./times/calendar.ts";
+import { venuesByFirst } from "../../lexicon/venues.ts";
+import { type Place, placeAt } from "../../text/span.ts";
+import type { Mention, Time } from "../reading.ts";
+import { formatDay, parseDay } from "../times/calendar.ts";
+import { type Scene, wordAt } from "./scenes.ts";
+import type { ContactWord } from "./words.ts";
 
 /** A day, or only its month: "they last met in November". */
 const DAY = /^(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|WXX-\d|XX-XX)(?:T|$)/;

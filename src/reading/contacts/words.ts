@@ -21,10 +21,10 @@ import {
   LIGHT_VERBS,
   means,
   UNREAL,
-} from "../lexicon/contacts.ts";
-import { type Place, placeAt } from "../text/span.ts";
-import type { Word } from "../text/words.ts";
-import type { Scene } from "./contact-scenes.ts";
+} from "../../lexicon/contacts.ts";
+import { type Place, placeAt } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
+import type { Scene } from "./scenes.ts";
 
 export interface ContactWord {
   scene: Scene;

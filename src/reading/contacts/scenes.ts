@@ -3,9 +3,9 @@
  * it. Contacts and tracks are read scene by scene.
  */
 
-import type { Span } from "../text/span.ts";
-import { type Word, wordsIn } from "../text/words.ts";
-import type { Actor, Mention, Sentence, Time } from "./reading.ts";
+import type { Span } from "../../text/span.ts";
+import { type Word, wordsIn } from "../../text/words.ts";
+import type { Actor, Mention, Sentence, Time } from "../reading.ts";
 
 export interface Scene {
   text: string;
