@@ -86,7 +86,8 @@ function isVerbHere(words: readonly Word[], head: number, form: CueForm): boolea
   )
     return false;
   // "put it", "set out": the past is spelt like the bare form.
-  if (form.base && form.participle && form.verb.prepositions.has(after) && !DETERMINERS.has(before)) return true;
+  if (form.base && form.participle && form.verb.prepositions.has(after) && !DETERMINERS.has(before))
+    return true;
   if (form.base) return baseIsVerb(words, head, before, after);
   if (
     DETERMINERS.has(before) &&

@@ -12,15 +12,15 @@
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { ActorBook } from "./actor-book.ts";
-import type { Pointer } from "./clues.ts";
-import { framesOf, tellingOrder } from "./frames.ts";
-import { groupLink } from "./link-groups.ts";
-import { type NameBook, nameLink } from "./link-names.ts";
-import { pronounLink } from "./link-pronouns.ts";
-import { roleLink } from "./link-roles.ts";
-import { type Linking, linked, unknown } from "./linking.ts";
-import { mentionAt } from "./mention-index.ts";
+import { ActorBook } from "./links/actor-book.ts";
+import { framesOf, tellingOrder } from "./links/frames.ts";
+import { groupLink } from "./links/groups.ts";
+import { type Linking, linked, unknown } from "./links/linking.ts";
+import { mentionAt } from "./links/mention-index.ts";
+import { type NameBook, nameLink } from "./links/names.ts";
+import { pronounLink } from "./links/pronouns.ts";
+import { roleLink } from "./links/roles.ts";
+import type { Pointer } from "./mentions/clues.ts";
 import type { Actor, ActorKind, Attribution, Link, Mention, Quotation, Sentence } from "./reading.ts";
 
 /** Ties each mention to the actor meant. */

@@ -14,11 +14,20 @@
 
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import type { Document } from "../text/document.ts";
-import type { Pointer } from "./clues.ts";
-import { type Found, familiesOf, type Line, learn, lineOf, namedAt, type Scan, unknownAt } from "./named.ts";
-import { pronounAt, thingMentionAt } from "./pointing.ts";
+import type { Pointer } from "./mentions/clues.ts";
+import {
+  type Found,
+  familiesOf,
+  type Line,
+  learn,
+  lineOf,
+  namedAt,
+  type Scan,
+  unknownAt,
+} from "./mentions/named.ts";
+import { pronounAt, thingMentionAt } from "./mentions/pointing.ts";
+import { titledAt } from "./mentions/titled.ts";
 import type { Sentence } from "./reading.ts";
-import { titledAt } from "./titled.ts";
 
 /** Words that point at somebody, not yet linked. */
 export function mentionsIn(

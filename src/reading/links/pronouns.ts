@@ -9,11 +9,11 @@
  * the speaker's side.
  */
 
-import type { Pronoun } from "../lexicon/pronouns.ts";
+import type { Pronoun } from "../../lexicon/pronouns.ts";
+import type { Link } from "../reading.ts";
 import { antecedentOf, isSubject, tellingDistance } from "./antecedents.ts";
-import { coordinated } from "./link-groups.ts";
+import { coordinated } from "./groups.ts";
 import { between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
-import type { Link } from "./reading.ts";
 
 export function pronounLink(linking: Linking, mention: number): Link {
   const pronoun = linking.mentions[mention]?.clue.pronoun;

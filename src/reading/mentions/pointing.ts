@@ -3,8 +3,8 @@
  * rather than tell a place.
  */
 
-import { pronounOf } from "../lexicon/pronouns.ts";
-import type { Token } from "../text/tokens.ts";
+import { pronounOf } from "../../lexicon/pronouns.ts";
+import type { Token } from "../../text/tokens.ts";
 import { type Clue, noClue } from "./clues.ts";
 import type { Found, Line, Scan } from "./named.ts";
 import { isPlaceHere, saysNext } from "./places.ts";

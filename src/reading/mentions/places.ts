@@ -7,7 +7,7 @@
  * before it.
  */
 
-import type { Token } from "../text/tokens.ts";
+import type { Token } from "../../text/tokens.ts";
 
 const WHERE = new Set("in at near outside inside around across throughout via into visiting".split(" "));
 const WHITHER = new Set("to from for toward towards through".split(" "));

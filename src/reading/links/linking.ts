@@ -5,11 +5,11 @@
  * name; a circle ends in `unknown`.
  */
 
-import type { Gazetteer } from "../lexicon/gazetteer.ts";
+import type { Gazetteer } from "../../lexicon/gazetteer.ts";
+import type { Pointer } from "../mentions/clues.ts";
+import type { Attribution, Link, LinkGround } from "../reading.ts";
 import type { ActorBook } from "./actor-book.ts";
-import type { Pointer } from "./clues.ts";
 import type { Frames } from "./frames.ts";
-import type { Attribution, Link, LinkGround } from "./reading.ts";
 
 export interface Linking {
   text: string;

@@ -11,10 +11,10 @@
  * lower case is not found.
  */
 
-import type { Gazetteer } from "../lexicon/gazetteer.ts";
-import { isParticle, nameKeyOf } from "../lexicon/names.ts";
-import { roleFormsFrom } from "../lexicon/titles.ts";
-import type { Token } from "../text/tokens.ts";
+import type { Gazetteer } from "../../lexicon/gazetteer.ts";
+import { isParticle, nameKeyOf } from "../../lexicon/names.ts";
+import { roleFormsFrom } from "../../lexicon/titles.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { NameClue } from "./clues.ts";
 import { saysNext } from "./places.ts";
 

@@ -6,10 +6,12 @@
  * by their first names or titles.
  */
 
-import type { Gazetteer } from "../lexicon/gazetteer.ts";
-import { isParticle } from "../lexicon/names.ts";
-import type { Span } from "../text/span.ts";
-import { type Token, tokensIn } from "../text/tokens.ts";
+import type { Gazetteer } from "../../lexicon/gazetteer.ts";
+import { isParticle } from "../../lexicon/names.ts";
+import type { Span } from "../../text/span.ts";
+import { type Token, tokensIn } from "../../text/tokens.ts";
+import { coverOf } from "../links/terms-of-office.ts";
+import type { MentionForm } from "../reading.ts";
 import { type Clue, type NameClue, noClue } from "./clues.ts";
 import {
   type Keys,
@@ -21,8 +23,6 @@ import {
   unknownNameAt,
   wordsOf,
 } from "./name-runs.ts";
-import type { MentionForm } from "./reading.ts";
-import { coverOf } from "./terms-of-office.ts";
 import { thingAt } from "./things.ts";
 
 export interface Line {

@@ -7,13 +7,13 @@
  * key made from its name, so that it is the same in every Reading.
  */
 
-import type { Gazetteer, Term } from "../lexicon/gazetteer.ts";
-import { genderOf } from "../lexicon/given-names.ts";
-import { foldOf } from "../lexicon/names.ts";
-import { slugOf } from "../lexicon/offices.ts";
-import { roleOf } from "../lexicon/titles.ts";
-import type { Clue } from "./clues.ts";
-import type { Actor, ActorKind } from "./reading.ts";
+import type { Gazetteer, Term } from "../../lexicon/gazetteer.ts";
+import { genderOf } from "../../lexicon/given-names.ts";
+import { foldOf } from "../../lexicon/names.ts";
+import { slugOf } from "../../lexicon/offices.ts";
+import { roleOf } from "../../lexicon/titles.ts";
+import type { Clue } from "../mentions/clues.ts";
+import type { Actor, ActorKind } from "../reading.ts";
 import { termsOn } from "./terms-of-office.ts";
 
 const HONORIFIC_GENDER = new Map<string, "f" | "m">([

@@ -3,8 +3,8 @@
  * the longest of their names that stands at a token.
  */
 
-import type { Gazetteer, Thing } from "../lexicon/gazetteer.ts";
-import type { Token } from "../text/tokens.ts";
+import type { Gazetteer, Thing } from "../../lexicon/gazetteer.ts";
+import type { Token } from "../../text/tokens.ts";
 
 export interface ThingRun {
   thing: Thing;

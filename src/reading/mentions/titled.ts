@@ -6,13 +6,13 @@
  * the list knows that somebody else held the office that day.
  */
 
-import type { Token } from "../text/tokens.ts";
+import type { Token } from "../../text/tokens.ts";
+import { coverOf } from "../links/terms-of-office.ts";
+import type { MentionForm } from "../reading.ts";
 import type { Clue, NameClue } from "./clues.ts";
 import { type NameRun, unknownNameAt } from "./name-runs.ts";
 import { type Found, familyAt, type Line, type Scan } from "./named.ts";
-import type { MentionForm } from "./reading.ts";
 import { type RolePhrase, rolePhraseAt } from "./role-phrases.ts";
-import { coverOf } from "./terms-of-office.ts";
 import { thingAt } from "./things.ts";
 
 export function titledAt(scan: Scan, line: Line, at: number): Found | null {

@@ -11,10 +11,10 @@
  * placed by a clause ("the minister who runs the army").
  */
 
-import type { Gazetteer, Thing } from "../lexicon/gazetteer.ts";
-import { pronounOf } from "../lexicon/pronouns.ts";
-import { type Role, type RoleForm, roleFormsFrom } from "../lexicon/titles.ts";
-import type { Token } from "../text/tokens.ts";
+import type { Gazetteer, Thing } from "../../lexicon/gazetteer.ts";
+import { pronounOf } from "../../lexicon/pronouns.ts";
+import { type Role, type RoleForm, roleFormsFrom } from "../../lexicon/titles.ts";
+import type { Token } from "../../text/tokens.ts";
 import { type Clue, type NameClue, noClue } from "./clues.ts";
 import { thingAt } from "./things.ts";
 

@@ -6,12 +6,12 @@
  * first when nothing is said of him.
  */
 
-import { foldOf } from "../lexicon/names.ts";
-import { slugOf } from "../lexicon/offices.ts";
-import { roleOf } from "../lexicon/titles.ts";
-import type { Clue, NameClue } from "./clues.ts";
+import { foldOf } from "../../lexicon/names.ts";
+import { slugOf } from "../../lexicon/offices.ts";
+import { roleOf } from "../../lexicon/titles.ts";
+import type { Clue, NameClue } from "../mentions/clues.ts";
+import type { Link } from "../reading.ts";
 import { type Linking, linked, unknown } from "./linking.ts";
-import type { Link } from "./reading.ts";
 import { coverOf } from "./terms-of-office.ts";
 
 /** Ids of people by the keys of their full names, as this document uses them. */

@@ -7,9 +7,9 @@
  * speaker of their frame.
  */
 
-import { contains, hullOf, type Span } from "../text/span.ts";
+import { contains, hullOf, type Span } from "../../text/span.ts";
+import type { Attribution, Quotation, Sentence } from "../reading.ts";
 import { headMentionIndex } from "./mention-index.ts";
-import type { Attribution, Quotation, Sentence } from "./reading.ts";
 
 export interface Frames {
   /** Index of the innermost attribution whose content holds the mention; -1 for the writer's own words. */

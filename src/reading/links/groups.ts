@@ -9,11 +9,11 @@
  * number: the two named first are taken, if nobody else of their rank is near.
  */
 
-import { leadingOfficeOf } from "../lexicon/leaders.ts";
+import { leadingOfficeOf } from "../../lexicon/leaders.ts";
+import type { Clue } from "../mentions/clues.ts";
+import type { Link } from "../reading.ts";
 import { tellingDistance } from "./antecedents.ts";
-import type { Clue } from "./clues.ts";
 import { between, type Linking, linked, unknown } from "./linking.ts";
-import type { Link } from "./reading.ts";
 import { holderOf } from "./terms-of-office.ts";
 
 export function groupLink(linking: Linking, mention: number): Link {

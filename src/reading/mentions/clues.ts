@@ -4,10 +4,10 @@
  * does not keep them.
  */
 
-import type { Thing } from "../lexicon/gazetteer.ts";
-import type { Pronoun } from "../lexicon/pronouns.ts";
-import type { Role } from "../lexicon/titles.ts";
-import type { Mention } from "./reading.ts";
+import type { Thing } from "../../lexicon/gazetteer.ts";
+import type { Pronoun } from "../../lexicon/pronouns.ts";
+import type { Role } from "../../lexicon/titles.ts";
+import type { Mention } from "../reading.ts";
 
 /** A name as the text has it. */
 export interface NameClue {

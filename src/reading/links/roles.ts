@@ -11,13 +11,13 @@
  * speaks; a title of the past without "former" in a text about the past.
  */
 
-import { HEADS, leadingOfficeOf, SPOKESMEN } from "../lexicon/leaders.ts";
-import { slugOf } from "../lexicon/offices.ts";
+import { HEADS, leadingOfficeOf, SPOKESMEN } from "../../lexicon/leaders.ts";
+import { slugOf } from "../../lexicon/offices.ts";
+import type { Clue } from "../mentions/clues.ts";
+import type { Link } from "../reading.ts";
 import { antecedentOf } from "./antecedents.ts";
-import type { Clue } from "./clues.ts";
-import { type NameBook, personOf } from "./link-names.ts";
 import { between, type Linking, linked, speakingSideOf, unknown } from "./linking.ts";
-import type { Link } from "./reading.ts";
+import { type NameBook, personOf } from "./names.ts";
 import { coverOf, holderOf } from "./terms-of-office.ts";
 
 /** Sides of roles that only one organisation has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gazetteerFrom } from "../lexicon/gazetteer.ts";
+import { gazetteerFrom } from "../../lexicon/gazetteer.ts";
 import { holderOf } from "./terms-of-office.ts";
 
 const LIST = [

@@ -7,7 +7,7 @@
  * `TRUSTED_DAYS` after that it is taken to go on, later nobody is named.
  */
 
-import type { Gazetteer, Term } from "../lexicon/gazetteer.ts";
+import type { Gazetteer, Term } from "../../lexicon/gazetteer.ts";
 
 export interface Holder {
   person: string;

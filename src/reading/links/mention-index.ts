@@ -2,7 +2,7 @@
  * Which mention the words of a source are about, found by halving.
  */
 
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 
 /**
  * Index of the mention that heads this place: of those inside it or over its
