@@ -77,8 +77,8 @@ class Threads implements Pool {
   readonly #states = new Map<Worker, WorkerState>();
   #path: string | null = null;
   #waiting: Job[] = [];
-  /** One listener a signal, however many windows wait for it. */
-  readonly #signals = new Set<AbortSignal>();
+  /** One listener a signal, however many windows listen to it. */
+  readonly #signals = new Map<AbortSignal, { windows: number; stop: () => void }>();
   #isClosed = false;
 
   constructor(most: number, entry: URL) {
@@ -93,14 +93,18 @@ class Threads implements Pool {
     for (const thread of this.#threads.keys()) tell(thread, { load: path });
   }
 
-  scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
-    return new Promise((settle, fail) => {
-      if (signal?.aborted) return fail(signal.reason);
-      if (this.#isClosed) return fail(new ModelError("closed", CLOSED));
-      if (signal) this.#listenTo(signal);
-      this.#waiting.push({ window, signal, settle, fail });
-      this.#go();
-    });
+  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
+    signal?.throwIfAborted();
+    if (this.#isClosed) throw new ModelError("closed", CLOSED);
+    if (signal) this.#listenTo(signal);
+    try {
+      return await new Promise<WindowScores>((settle, fail) => {
+        this.#waiting.push({ window, signal, settle, fail });
+        this.#go();
+      });
+    } finally {
+      if (signal) this.#leave(signal);
+    }
   }
 
   async close(): Promise<void> {
@@ -123,15 +127,26 @@ class Threads implements Pool {
   };
 
   #listenTo(signal: AbortSignal): void {
-    if (this.#signals.has(signal)) return;
-    this.#signals.add(signal);
-    const stop = () => {
-      this.#signals.delete(signal);
-      const jobs = [...this.#waiting, ...this.#threads.values()].filter((job) => job?.signal === signal);
-      this.#waiting = this.#waiting.filter((job) => job.signal !== signal);
-      for (const job of jobs) job?.fail(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
+    const listening = this.#signals.get(signal);
+    if (listening) listening.windows++;
+    else {
+      const stop = () => this.#abort(signal);
+      this.#signals.set(signal, { windows: 1, stop });
+      signal.addEventListener("abort", stop, { once: true });
+    }
+  }
+
+  #leave(signal: AbortSignal): void {
+    const listening = this.#signals.get(signal);
+    if (!listening || --listening.windows > 0) return;
+    signal.removeEventListener("abort", listening.stop);
+    this.#signals.delete(signal);
+  }
+
+  #abort(signal: AbortSignal): void {
+    const jobs = [...this.#waiting, ...this.#threads.values()].filter((job) => job?.signal === signal);
+    this.#waiting = this.#waiting.filter((job) => job.signal !== signal);
+    for (const job of jobs) job?.fail(signal.reason);
   }
 
   /** Gives waiting windows to idle threads; if some still wait, starts a thread. */
