@@ -96,7 +96,6 @@ spell          state          +out
 voice          state          o
 express        state          o
 convey         state          o
-share          state          o
 confirm        confirm        t c q o
 reaffirm       confirm        t c q o
 affirm         confirm        t c q o

@@ -185,9 +185,21 @@ function groupStart(words: readonly Word[], head: number): number {
 function groupEnd(words: readonly Word[], head: number, form: CueForm): number {
   let to = head + 1;
   const next = words[to]?.lower ?? "";
-  if (form.verb.prepositions.has(next)) to++;
+  if (form.verb.prepositions.has(next) && !(next === "to" && isInfinitive(words, to, form))) to++;
   const after = words[to]?.lower ?? "";
   if (form.verb.prepositions.has(after) && to > head + 1) to++;
   while (/^[a-z]+ly$/.test(words[to]?.lower ?? "") && words[to]?.kind === "word") to++;
   return to;
+}
+
+/** "agreed to supervise" against "agreed to the plan": what follows "to" is no noun phrase. */
+function isInfinitive(words: readonly Word[], to: number, form: CueForm): boolean {
+  const after = words[to + 1];
+  return (
+    form.verb.infinitive &&
+    after !== undefined &&
+    !DETERMINERS.has(after.lower) &&
+    !/^\p{Lu}/u.test(after.form) &&
+    !/s$/.test(after.lower)
+  );
 }

@@ -198,11 +198,11 @@ function statementOf(told: Told, attribution: Attribution, content: Passage, ret
   };
 }
 
-/** No surer than the attribution, nor than the link of its source. */
+/** No surer than the attribution, nor than the link of its source; a source tied to nobody claims nothing more. */
 function confidenceOf(attribution: Attribution, mentions: readonly Mention[]): number {
   const place = attribution.source[0];
-  const link = place ? mentionFor(mentions, place)?.link.confidence : undefined;
-  return rounded(attribution.confidence * (link ?? 1));
+  const link = place ? mentionFor(mentions, place)?.link : undefined;
+  return rounded(attribution.confidence * (link?.actor ? link.confidence : 1));
 }
 
 /** Two digits: confidences are printed no finer than they hold. */

@@ -79,6 +79,7 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
       if (together && isSubject(linking, earlier)) points += 1;
       // A new sentence that starts with "He" goes on about the subject of the last.
       if (acts && !together && isSubject(linking, earlier)) points += 0.7;
+      if (acts && opensLastSentence(linking, earlier, mention)) points += 1.5;
       return points;
     },
     farthest: 4,
@@ -87,6 +88,18 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   return linked(found.actor, "pronoun", "he-she", found.confidence, {
     via: mentions[found.mention]?.id ?? null,
   });
+}
+
+/** The first one named in the sentence before: what it is about, and so most likely the next "He". */
+function opensLastSentence(linking: Linking, earlier: number, mention: number): boolean {
+  const { sentence } = linking;
+  const here = sentence[earlier];
+  return (
+    here !== undefined &&
+    sentence[mention] === here + 1 &&
+    sentence[earlier - 1] !== here &&
+    isSubject(linking, earlier)
+  );
 }
 
 /** "Congratulated Vale on his election", "wished him luck in his work": the object's, not the subject's. */
