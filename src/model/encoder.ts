@@ -53,7 +53,7 @@ export async function loadRuntime(): Promise<typeof import("onnxruntime-node")> 
   } catch (error) {
     throw new ModelError(
       "runtime",
-      `Cannot load the model: the package onnxruntime-node does not load on this machine (${reasonOf(error)})`,
+      `Cannot load the model: onnxruntime-node does not load here (${reasonOf(error)}); it runs on Linux with glibc, on Windows, and on macOS with Apple silicon`,
     );
   }
 }

@@ -15,8 +15,6 @@ import { loadWeights, ownWeightsFolder, type Weights } from "./weights.ts";
 import { windowsOver } from "./windows.ts";
 import { Tokenizer } from "./wordpiece.ts";
 
-export { ModelError } from "./errors.ts";
-
 export interface ModelOptions {
   /** Threads at most; by default one for each core, 8 at most. */
   workers?: number;

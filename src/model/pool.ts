@@ -27,7 +27,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Each thread holds the weights, about 60 MB: more than this is for those who ask for it. */
+/** Each thread holds the weights, about 40 MB: more than this is for those who ask for it. */
 const MOST_WORKERS = 8;
 
 /** `entry`: the threads' program; by default the one in the bundle. */

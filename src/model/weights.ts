@@ -11,7 +11,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CUE_TAGS, type Decoder, ROLE_TAGS, type RoleTables } from "../reading/numbers.ts";
+import { type Decoder, ROLE_TAGS, type RoleTables } from "../reading/numbers.ts";
 import { type Description, parseDescription } from "./description.ts";
 import { ModelError } from "./errors.ts";
 import type { EndMarks } from "./features.ts";
@@ -139,17 +139,4 @@ function roleTablesFrom({ roles }: Description, bytes: Uint8Array<ArrayBuffer>):
 function littleEndianFloats(bytes: Uint8Array<ArrayBuffer>): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float32Array.from({ length: bytes.byteLength >> 2 }, (_, i) => view.getFloat32(i * 4, true));
-}
-
-/** Columns of the encoder's outputs. */
-export function widthsOf({ add, times }: RoleTables): OutputWidths {
-  return { outer: CUE_TAGS, any: CUE_TAGS, unary: ROLE_TAGS, word: add + times, cue: add + times };
-}
-
-export interface OutputWidths {
-  outer: number;
-  any: number;
-  unary: number;
-  word: number;
-  cue: number;
 }
