@@ -94,6 +94,13 @@ describe("readingOf", () => {
     expect(inner?.conditions[0]?.condition[0]?.words).toBe("if the corridor is closed");
   });
 
+  it("lets two who are named side by side speak together", () => {
+    const reading = read("Vladimir Putin and Joe Biden agreed to meet in spring.");
+    const speaker = reading.actors.find((actor) => actor.id === reading.statements[0]?.speaker);
+    expect(speaker?.kind).toBe("group");
+    expect(speaker?.members).toHaveLength(2);
+  });
+
   it("keeps a claim that nobody answers for, and says so", () => {
     const reading = read("The hall was empty by then. “Nobody had told us that the talks were over.”");
     expect(reading.statements[0]?.speaker).toBeNull();

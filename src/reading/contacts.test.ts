@@ -76,7 +76,7 @@ function read(marked: string): Contact[] {
       },
     }),
   );
-  const voices = { chainAt: () => [], chainOf: () => [], speakerOf: () => null };
+  const voices = { chainAt: () => [], chainOf: () => [], speakerOf: () => null, groups: [] };
   return contactsIn(document, sentences, mentions, ACTORS, timesIn(document, sentences, []), voices);
 }
 

@@ -39,8 +39,16 @@ export function readingOf(
   const times = timesIn(document, sentences, quotations);
   const unlinked = mentionsIn(document, sentences, gazetteer);
   const attributions = attributionsIn(document, sentences, spans, broken, numbers);
-  const { mentions, actors } = linksOf(document, sentences, quotations, unlinked, attributions, gazetteer);
-  const voices = voicesOf(document, attributions, mentions, actors);
+  const { mentions, actors: named } = linksOf(
+    document,
+    sentences,
+    quotations,
+    unlinked,
+    attributions,
+    gazetteer,
+  );
+  const voices = voicesOf(document, attributions, mentions, named);
+  const actors = [...named, ...voices.groups];
   const contacts = contactsIn(document, sentences, mentions, actors, times, voices);
   const tracks = tracksIn(document, sentences, mentions, actors, times, voices);
   const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });

@@ -51,7 +51,7 @@ function told(text: string): string[] {
       },
     }),
   );
-  const voices = { chainAt: () => [], chainOf: () => [], speakerOf: () => null };
+  const voices = { chainAt: () => [], chainOf: () => [], speakerOf: () => null, groups: [] };
   return tracksIn(document, sentences, mentions, ACTORS, timesIn(document, sentences, []), voices).map(
     (track) =>
       [

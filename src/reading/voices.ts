@@ -23,6 +23,8 @@ export interface Voices {
   chainOf(attribution: Attribution): ChainLink[];
   /** Id of the actor who speaks; `null` when nobody is named or known. */
   speakerOf(attribution: Attribution): string | null;
+  /** Groups of two or more who speak as one ("Vale and Ortiz said") and are no actors yet. */
+  groups: Actor[];
 }
 
 export function voicesOf(
@@ -35,6 +37,7 @@ export function voicesOf(
   const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
   const outermost = outermostLinks(document, attributions, actors);
   const chains = new Map<string, ChainLink[]>();
+  const joint = jointSpeakers(document.text, attributions, mentions, actors);
 
   const sourceOf = (attribution: Attribution): Attribution =>
     attribution.source.length === 0 && attribution.continues
@@ -44,7 +47,7 @@ export function voicesOf(
   const speakerOf = (attribution: Attribution): string | null => {
     const origin = sourceOf(attribution);
     const place = origin.source[0];
-    return place ? (mentionFor(mentions, place)?.link.actor ?? null) : null;
+    return joint.of.get(origin.id) ?? (place ? (mentionFor(mentions, place)?.link.actor ?? null) : null);
   };
 
   const chainOf = (attribution: Attribution): ChainLink[] => {
@@ -68,6 +71,7 @@ export function voicesOf(
     .flatMap((attribution) => attribution.content.map((part) => ({ part, attribution })))
     .sort((a, b) => byPlace(a.part, b.part));
   return {
+    groups: joint.groups,
     chainOf,
     speakerOf,
     chainAt: (place) => {
@@ -75,6 +79,69 @@ export function voicesOf(
       return holder ? chainOf(holder) : outermost;
     },
   };
+}
+
+interface Joint {
+  /** By attribution, the id of the group that speaks. */
+  of: Map<string, string>;
+  groups: Actor[];
+}
+
+/** "Mr Vale and Ms Ortiz discussed": those who are named side by side in a source speak together. */
+function jointSpeakers(
+  text: string,
+  attributions: readonly Attribution[],
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+): Joint {
+  const known = new Map(actors.map((actor) => [actor.id, actor]));
+  const joint: Joint = { of: new Map(), groups: [] };
+  for (const attribution of attributions) {
+    const members = attribution.source.flatMap((place) => namedSideBySide(text, mentions, place, known));
+    if (members.length < 2) continue;
+    const id = `group:${members.join("+")}`;
+    joint.of.set(attribution.id, id);
+    if (known.has(id)) continue;
+    const name = members.map((member) => known.get(member)?.name ?? member).join(" and ");
+    const group: Actor = { id, kind: "group", name, side: null, role: null, members };
+    known.set(id, group);
+    joint.groups.push(group);
+  }
+  return joint;
+}
+
+/** Ids of the people or states that fill the place, joined by "and" and commas alone; sorted, each once. */
+function namedSideBySide(
+  text: string,
+  mentions: readonly Mention[],
+  place: Span,
+  known: ReadonlyMap<string, Actor>,
+): string[] {
+  const ids = new Set<string>();
+  let end = place.start;
+  for (let i = firstFrom(mentions, place.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.end > place.end) break;
+    const gap = text.slice(end, mention.start);
+    const actor = mention.link.actor;
+    const kind = actor === null ? undefined : known.get(actor)?.kind;
+    if (!/^(?:\s|,|and|both|the)*$/i.test(gap) || (kind !== "person" && kind !== "state")) return [];
+    if (actor !== null) ids.add(actor);
+    end = mention.end;
+  }
+  return /^\s*$/.test(text.slice(end, place.end)) ? [...ids].sort() : [];
+}
+
+/** Index of the first mention that starts at or after the offset. */
+function firstFrom(mentions: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The attribution whose content this one stands in; one that only goes on stands where the first one stands. */
