@@ -150,7 +150,7 @@ function decodedFrom(
   const roles = cueRolesOf(decoder.scorer, window, moved(cue, -first), places, settings);
   if (!roles) return null;
   const confidence = (sourceMean: number) =>
-    confidenceOf({ ...chancesOf(decoder, marked, cue, region !== null, roles), sourceMean }, weights);
+    confidenceOf({ ...chancesOf(decoder, marked, region !== null, roles), sourceMean }, weights);
   return {
     source: roles.source && moved(roles.source, first),
     cue,
@@ -163,10 +163,10 @@ function decodedFrom(
   };
 }
 
-function chancesOf(decoder: DocumentDecoder, marked: MarkedCue, cue: Run, isInner: boolean, roles: CueRoles) {
+function chancesOf(decoder: DocumentDecoder, marked: MarkedCue, isInner: boolean, roles: CueRoles) {
   return {
     cue: marked.chance,
-    cueAny: isInner ? marked.chance : cueChanceOf(decoder.any, cue),
+    cueAny: isInner ? marked.chance : cueChanceOf(decoder.any, marked),
     contentMean: roles.contentMean,
     contentEdge: roles.contentEdge,
     hasSource: roles.source !== null,
