@@ -13,10 +13,11 @@ import { type Word, wordsIn } from "../text/words.ts";
 import type { Draft } from "./attributions.ts";
 import type { Window } from "./clauses.ts";
 import { type Cue, cuesIn } from "./cues.ts";
-import { type Handover, handoverOf } from "./handover.ts";
+import { handoverOf } from "./handover.ts";
 import { nounHandoversIn } from "./handover-nouns.ts";
 import type { Sentence } from "./reading.ts";
 import { RULES } from "./rules.ts";
+import type { Handover } from "./scene.ts";
 
 export function draftsByRule(
   text: string,

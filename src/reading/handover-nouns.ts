@@ -10,7 +10,7 @@ import { ACCORDING, CUE_NOUNS, LIGHT_VERBS } from "../lexicon/cues.ts";
 import { AUXILIARIES, CLAUSE_STARTERS, DETERMINERS } from "../lexicon/grammar.ts";
 import type { Word } from "../text/words.ts";
 import { isQuoteMark, phraseAfter, subjectBefore, type Window } from "./clauses.ts";
-import type { Handover, Scene } from "./handover.ts";
+import type { Handover, Scene } from "./scene.ts";
 
 const NO_SPEAKER = new Set([
   "plan",
