@@ -1,9 +1,10 @@
 /**
  * The reader: bytes or text in, a Reading out. Every door calls it: library,
- * command line, server. It brings the intake, the list of actors and the floor
- * `reading` together and decides nothing itself.
+ * command line, server. It brings the intake, the list of actors, the model and
+ * the floor `reading` together and decides nothing itself.
  *
- * The work on one document is one synchronous stretch, so a signal is heard
+ * The model runs in threads of its own and is loaded once, with the first
+ * document; its threads do not keep a process alive. The rest of the work on one document is one synchronous stretch, so a signal is heard
  * before and after it, not in its middle: a document of 2 MiB holds it up for
  * seconds at most.
  */
@@ -12,13 +13,17 @@ import { refuseUnusable } from "./intake/decode.ts";
 import { type DocumentOptions, documentFrom } from "./intake/documents.ts";
 import type { LeftOut, SourceMap } from "./intake/extracts.ts";
 import { loadGazetteer } from "./intake/gazetteer.ts";
+import { loadModel, type Model } from "./model/model.ts";
 import type { NoteDraft } from "./reading/notes.ts";
 import { readingOf } from "./reading/read.ts";
 import type { Reading } from "./reading/reading.ts";
+import type { Document } from "./text/document.ts";
 
 /** What is known of a document beforehand, and how much of it to take. */
 export interface ReadOptions extends DocumentOptions {
   signal?: AbortSignal;
+  /** Find attributions by rules alone, without the model: some ten times faster, and less sure. */
+  rules?: boolean;
 }
 
 /** A document to read: its text or bytes, alone or with what is known of it. */
@@ -50,16 +55,35 @@ export async function* readAll(
 
 /** Reads one document and keeps what the intake has to tell besides. */
 export async function readWhole(input: string | Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const { signal, ...facts } = options;
+  const { signal, rules, ...facts } = options;
   signal?.throwIfAborted();
+  if (!rules) void ownModel().catch(() => undefined);
   const bytes = typeof input === "string" ? bytesOf(input, facts.name) : input;
-  const [{ document, map, leftOut, ignoredKeys }, gazetteer] = await Promise.all([
-    documentFrom(bytes, facts),
+  const { document, map, leftOut, ignoredKeys } = await documentFrom(bytes, facts);
+  const reading = await readDocument(document, options, leftOut.map(noteOf));
+  return { reading, map, ignoredKeys };
+}
+
+/** Reads a document that is let in already. `notes`: what the intake has to tell of it. */
+export async function readDocument(
+  document: Document,
+  { signal, rules }: Pick<ReadOptions, "signal" | "rules"> = {},
+  notes: readonly NoteDraft[] = [],
+): Promise<Reading> {
+  const [gazetteer, numbers] = await Promise.all([
     loadGazetteer(),
+    rules ? null : ownModel().then((model) => model.numbersFor(document.text, signal)),
   ]);
   signal?.throwIfAborted();
-  const reading = readingOf(document, gazetteer, null, leftOut.map(noteOf));
-  return { reading, map, ignoredKeys };
+  return readingOf(document, gazetteer, numbers, notes);
+}
+
+let opened: Promise<Model> | null = null;
+
+/** The package's own model, loaded once. */
+function ownModel(): Promise<Model> {
+  opened ??= loadModel();
+  return opened;
 }
 
 /** Half a surrogate pair has no bytes: it would become another character without a word. */

@@ -9,6 +9,7 @@ export const EXITS = {
   usage: 2,
   unreadable: 3,
   unwritable: 4,
+  model: 5,
 } as const;
 
 export type Exit = (typeof EXITS)[keyof typeof EXITS];
@@ -19,6 +20,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXITS, string>> = {
   usage: "the command line is wrong: a typo in a flag, a value that does not fit",
   unreadable: "an input could not be read; other inputs of the same run were",
   unwritable: "the output could not be written",
+  model: "the model could not be loaded; --rules reads without it",
 };
 
 /** Something the user can put right, and the exit code it ends the run with. */

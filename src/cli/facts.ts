@@ -35,6 +35,12 @@ export const FACT_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** How to read rather than what is known; the same for every command that reads. */
+export const RULES_FLAG: Flag = {
+  name: "rules",
+  help: "find attributions by rules alone, without the model: faster, less sure",
+};
+
 export function factsFrom(given: Given): ReadOptions {
   const { values } = given;
   const kind = KINDS.find((one) => one === values.get("kind"));
@@ -50,6 +56,7 @@ export function factsFrom(given: Given): ReadOptions {
     ...(kind !== undefined && { kind }),
     ...(format !== undefined && { format }),
     ...(given.switches.has("translated") && { translated: true }),
+    ...(given.switches.has("rules") && { rules: true }),
     ...(maxBytes !== null && { maxBytes }),
   };
 }

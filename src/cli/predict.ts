@@ -7,14 +7,13 @@
 import { createReadStream } from "node:fs";
 import { documentFromText, isMoment } from "../intake/documents.ts";
 import { InputError } from "../intake/errors.ts";
-import { loadGazetteer } from "../intake/gazetteer.ts";
-import type { Gazetteer } from "../lexicon/gazetteer.ts";
-import { readingOf } from "../reading/read.ts";
+import { readDocument } from "../reader.ts";
 import type { Attribution } from "../reading/reading.ts";
 import type { Passage } from "../text/span.ts";
+import { workedAhead } from "./ahead.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, reasonOf, Stop, wrongUsage } from "./exit.ts";
-import { maxBytesOf } from "./facts.ts";
+import { maxBytesOf, RULES_FLAG } from "./facts.ts";
 import { LineError, linesIn } from "./lines.ts";
 import { Progress } from "./progress.ts";
 import { put, type World } from "./world.ts";
@@ -36,6 +35,7 @@ export const predictCommand: Command = {
     "date, publisher and title are used.",
   flags: [
     { name: "max-bytes", value: "SIZE", help: "most bytes in a text, as 500k or 8M (2M)" },
+    RULES_FLAG,
     { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
   ],
   examples: [
@@ -51,15 +51,18 @@ async function runPredict(given: Given, world: World): Promise<Exit> {
   const maxBytes = maxBytesOf(given.values.get("max-bytes")) ?? DEFAULT_MAX_BYTES;
   const progress = new Progress(world, given.switches.has("quiet"));
   const named = path === undefined || path === "-" ? "standard input" : path;
-  const gazetteer = await loadGazetteer();
+  const rules = given.switches.has("rules");
   const stream = named === path ? createReadStream(path) : world.stdin;
   let at = 0;
   try {
-    for await (const { number, text } of linesIn(stream, maxBytes * JSON_GROWTH + OTHER_KEYS_BYTES)) {
+    const lines = linesIn(stream, maxBytes * JSON_GROWTH + OTHER_KEYS_BYTES);
+    const predictions = workedAhead(lines, AHEAD, ({ number, text }) =>
+      predictedAt(number, text, { maxBytes, rules }),
+    );
+    for await (const { number, prediction } of predictions) {
       at = number;
-      progress.tell(`${number - 1} texts`);
-      if (text.trim() === "") continue;
-      await put(world.stdout, `${JSON.stringify(predictionOf(text, maxBytes, gazetteer))}\n`);
+      progress.tell(`${number} texts`);
+      if (prediction !== null) await put(world.stdout, `${JSON.stringify(prediction)}\n`);
     }
   } catch (error) {
     throw stopFrom(error, named, at);
@@ -71,7 +74,7 @@ async function runPredict(given: Given, world: World): Promise<Exit> {
 
 function stopFrom(error: unknown, named: string, at: number): unknown {
   if (error instanceof LineError) return badLine(named, error.number, error.message);
-  if (error instanceof WrongLine) return badLine(named, at, error.message);
+  if (error instanceof WrongLine) return badLine(named, error.number, error.message);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("Z_")) return badLine(named, at + 1, "the gzip data is broken or ends too soon");
   if (code.startsWith("E") && code !== "EPIPE" && !code.startsWith("ERR_")) {
@@ -84,7 +87,27 @@ function badLine(named: string, number: number, message: string): Stop {
   return new Stop(EXITS.unreadable, `cannot read ${JSON.stringify(named)}, line ${number}: ${message}`);
 }
 
-class WrongLine extends Error {}
+/** What is wrong with a line, and its number once that is known. */
+class WrongLine extends Error {
+  number = 0;
+}
+
+interface PredictOptions {
+  maxBytes: number;
+  rules: boolean;
+}
+
+/** So many texts are under way at once. */
+const AHEAD = 4;
+
+async function predictedAt(number: number, line: string, options: PredictOptions) {
+  try {
+    return { number, prediction: line.trim() === "" ? null : await predictionOf(line, options) };
+  } catch (error) {
+    if (error instanceof WrongLine) error.number = number;
+    throw error;
+  }
+}
 
 export interface Prediction {
   id: string | number;
@@ -97,13 +120,14 @@ export interface Prediction {
   }[];
 }
 
-export function predictionOf(line: string, maxBytes: number, gazetteer: Gazetteer): Prediction {
+async function predictionOf(line: string, { maxBytes, rules }: PredictOptions): Promise<Prediction> {
   const { id, text, facts } = taskFrom(line);
   if (!/\S/u.test(text)) return { id, attributions: [] };
   try {
     const document = documentFromText(text, { ...facts, format: "text", maxBytes });
     if (document.text !== text) throw new Error(`the intake changed the text of ${JSON.stringify(id)}`);
-    const handedOver = readingOf(document, gazetteer).attributions.filter(isHandedOver);
+    const { attributions } = await readDocument(document, { rules });
+    const handedOver = attributions.filter(isHandedOver);
     const kept = new Set(handedOver.map((attribution) => attribution.id));
     return { id, attributions: handedOver.map((attribution) => predictedOf(attribution, kept)) };
   } catch (error) {

@@ -6,9 +6,10 @@
 import { InputError } from "../intake/errors.ts";
 import { filesFrom, type InputFile } from "../intake/files.ts";
 import { type ReadOptions, type ReadResult, readWhole } from "../reader.ts";
+import { workedAhead } from "./ahead.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, wrongUsage } from "./exit.ts";
-import { FACT_FLAGS, factsFrom } from "./facts.ts";
+import { FACT_FLAGS, factsFrom, RULES_FLAG } from "./facts.ts";
 import { outputFrom } from "./read-output.ts";
 import { Talk } from "./talk.ts";
 import type { World } from "./world.ts";
@@ -31,6 +32,7 @@ export const readCommand: Command = {
     },
     ...FACT_FLAGS,
     { name: "min-confidence", value: "P", help: "show only statements at least this sure, from 0 to 1" },
+    RULES_FLAG,
     { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
   ],
   examples: [
@@ -49,15 +51,22 @@ export const readCommand: Command = {
   run: runRead,
 };
 
+/** So many documents are under way at once. */
+const AHEAD = 3;
+
 async function runRead(given: Given, world: World): Promise<Exit> {
   const facts = factsFrom(given);
   const output = await outputFrom(given, world);
   const talk = new Talk(world, given.switches.has("quiet"));
   let read = 0;
   try {
-    for await (const file of filesFrom(operandsOf(given, world), fileOptions(facts, world, talk))) {
+    const files = filesFrom(operandsOf(given, world), fileOptions(facts, world, talk));
+    const results = workedAhead(files, AHEAD, async (file) => ({
+      file,
+      result: await resultOf(file, facts, talk),
+    }));
+    for await (const { file, result } of results) {
       talk.working(read, file.name);
-      const result = await resultOf(file, facts, talk);
       if (result === null) continue;
       read++;
       talk.ignoredKeys(file.name, result.ignoredKeys);

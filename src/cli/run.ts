@@ -5,6 +5,7 @@
  */
 
 import { existsSync } from "node:fs";
+import { ModelError } from "../model/errors.ts";
 import { VERSION } from "../reading/version.ts";
 import { COMMANDS } from "./commands.ts";
 import { codeOf, EXITS, type Exit, Stop, wrongUsage } from "./exit.ts";
@@ -79,7 +80,16 @@ function told(error: unknown, world: World): Exit {
     if (error.hint !== null) world.stderr.write(`  ${visibleLine(error.hint)}\n`);
     return error.exit;
   }
+  if (error instanceof ModelError) {
+    world.stderr.write(`readout: ${visibleLine(lowerFirst(error.message))}\n`);
+    world.stderr.write("  --rules reads without the model, faster and less well\n");
+    return EXITS.model;
+  }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   world.stderr.write(`readout: a fault in Readout ${VERSION}, please report it\n${visibleText(message)}\n`);
   return EXITS.internal;
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
 }
