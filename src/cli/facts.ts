@@ -38,7 +38,7 @@ export const FACT_FLAGS: readonly Flag[] = [
 /** How to read rather than what is known; the same for every command that reads. */
 export const RULES_FLAG: Flag = {
   name: "rules",
-  help: "find attributions by rules alone, without the model: faster, less sure",
+  help: "find attributions by rules, without the model: faster, less sure",
 };
 
 export function factsFrom(given: Given): ReadOptions {
