@@ -109,7 +109,7 @@ export const ASKED = words(`
 
 /** "What if", "as if", "if any": not conditions. */
 export const NO_CONDITION_BEFORE = words(`what as`);
-export const NO_CONDITION_AFTER = words(`any anything at possible not ever anyone only`);
+export const NO_CONDITION_AFTER = words(`any anything at possible not ever anyone anybody only`);
 
 /** Words of a main clause that make "until" and "without" conditions. */
 export const DENIALS = words(`

@@ -1,17 +1,24 @@
 /**
- * The act that a statement performs: named by the writer's cue, or by the
- * speaker's own verb ("we demand", "I thank") when the cue only says "said".
+ * The act that a statement performs: named by the writer's cue ("threatened"),
+ * or, where the cue is plain ("said", "expressed", "stressed"), shown by the
+ * content itself.
  *
- * The writer's verb is kept as evidence: one outlet's "made clear" is another's
- * "threatened". Known miss: a threat told with "said" and no condition is a
- * plain statement here.
+ * Takes cue, content, conditions and source as places; gives the act, its
+ * class and the words that show it. The writer's verb is kept as evidence: one
+ * outlet's "made clear" is another's "threatened". What the words of a content
+ * show is in `act-in-content.ts`.
+ *
+ * Known miss: a cue that names an act is believed, also where the content
+ * makes another of it ("he thanked them for nothing").
  */
 
+import { HARMS } from "../lexicon/act-words.ts";
 import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
-import { REPRISALS } from "../lexicon/qualifiers.ts";
-import { type Passage, type Place, placeOf, type Span } from "../text/span.ts";
+import { type Passage, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
+import { type ActShown, actOfClause, actOfHead } from "./act-in-content.ts";
+import { actOfNarrative } from "./act-in-narrative.ts";
 
 export interface ActFound {
   act: Act;
@@ -22,17 +29,182 @@ export interface ActFound {
 /** Acts that tell no more than that something was said; the content may tell more. */
 const PLAIN: ReadonlySet<Act> = new Set<Act>(["state", "report"]);
 
+/** What follows from a condition, as `conditions.ts` finds it. */
+interface Consequence {
+  kind?: string;
+  consequence: Passage;
+}
+
 export function actOf(
   text: string,
   cue: readonly Span[],
   content: readonly Place[],
   conditions: readonly Consequence[] = [],
+  source: readonly Span[] = [],
 ): ActFound {
   const told = actInCue(text, cue);
-  if (told && !PLAIN.has(told.act)) return found(told.act, told.evidence);
-  const own = actInContent(text, content) ?? warningIn(text, conditions);
-  if (own) return own;
-  return found(told?.act ?? "state", told?.evidence ?? []);
+  const words = content.flatMap((part) =>
+    wordsIn(text, { start: part.start, end: Math.min(part.end, part.start + FURTHEST) }),
+  );
+  const own =
+    told === null || isOpen(told) ? shownBy(text, told, cue, words, content, conditions, source) : null;
+  if (own) return found(own.act, [placeOf(text, own.by)]);
+  if (told) return modified(text, told, cue);
+  return found("state", []);
+}
+
+/** In code units: an act shows early. */
+const FURTHEST = 600;
+
+/** Whether the content may say more than the cue does. */
+function isOpen({ act, verb }: CueAct): boolean {
+  return PLAIN.has(act) || act === "confirm" || OPEN_VERBS.has(verb);
+}
+
+const OPEN_VERBS: ReadonlySet<string> = new Set(
+  `think believe feel consider want wish exchange share note speak insist suggest declare conclude know see find
+  wishes wish discuss call decide`.split(/\s+/),
+);
+
+function shownBy(
+  text: string,
+  told: CueAct | null,
+  cue: readonly Span[],
+  words: readonly Word[],
+  content: readonly Place[],
+  conditions: readonly Consequence[],
+  source: readonly Span[],
+): ActShown | null {
+  const verb = told?.verb ?? "";
+  const head = actOfHead(words);
+  if (verb === "discuss" || verb === "exchange") return head?.act === "congratulate" ? head : null;
+  if (verb === "wish" || verb === "wishes") return wishIn(words);
+  if (told && /^(?:speak|talk|brief|inform|tell)$/.test(verb)) {
+    const topic = topicAct(text, told, cue, words, source);
+    if (topic) return topic;
+  }
+  if (head) return head;
+  if (told?.act === "confirm") return null;
+  if (pleased(text, cue, content)) return told ? { act: "praise", by: told.by } : null;
+  const direct =
+    /["“”„«»]/.test(text.slice(Math.max(0, (content[0]?.start ?? 0) - 1), content[0]?.start ?? 0)) ||
+    isTurn(text, cue);
+  const condition = conditionAct(text, conditions);
+  if (condition) return condition;
+  if (cue.length === 0) {
+    const narrated = actOfNarrative(words);
+    if (narrated) return narrated;
+  }
+  if (told && /^(?:want|wish)$/.test(told.verb))
+    return /n't$|\bnot\b|\bnever\b/.test(wordsOf(text, cue))
+      ? { act: "deny", by: told.by }
+      : wantedAct(words, told);
+  if (told && !PLAIN.has(told.act)) {
+    // "thought that we should …": only what asks for a deed or looks ahead counts for more than the opinion.
+    const inner = actOfClause(words, false);
+    return inner && OVER_OPINION.has(inner.act) ? inner : null;
+  }
+  return actOfClause(words, direct || cue.length === 0);
+}
+
+const OVER_OPINION: ReadonlySet<Act> = new Set<Act>(["propose", "urge", "demand", "predict", "warn"]);
+
+const wordsOf = (text: string, passage: readonly Span[]) =>
+  passage.map(({ start, end }) => text.slice(start, end)).join(" ");
+
+/** "Vale:" or a cue that is only a colon: a turn of a transcript. */
+function isTurn(text: string, cue: readonly Span[]): boolean {
+  return /^\s*[::]\s*$/.test(wordsOf(text, cue));
+}
+
+/** "wished him success", "warm wishes", "wishes for a speedy recovery". */
+function wishIn(words: readonly Word[]): ActShown | null {
+  const first = words[0];
+  if (!first) return null;
+  const well = words.find(({ lower }) => /^(?:recovery|victims|injured|bereaved)$/.test(lower));
+  if (well) return { act: "condole", by: well };
+  const good = words.find(({ lower }) =>
+    /^(?:success|health|happiness|prosperity|birthday|holiday|luck|well-being|wellbeing|anniversary|day|year)$/.test(
+      lower,
+    ),
+  );
+  return good ? { act: "congratulate", by: good } : null;
+}
+
+/** "wants K to go", "wanted the President to understand that …". */
+function wantedAct(words: readonly Word[], told: CueAct): ActShown | null {
+  const at = words.findIndex(({ lower }, i) => i > 0 && i < 8 && lower === "to");
+  if (at <= 0 || words[0]?.lower === "to") return null;
+  return /^(?:understand|know|feel|see|remember)$/.test(words[at + 1]?.lower ?? "")
+    ? { act: "promise", by: told.by }
+    : { act: "request", by: told.by };
+}
+
+const BOTH =
+  /^(?:they|both|leaders|presidents|parties|sides|heads|two|officials|ministers|interlocutors|and)$/;
+
+/** "spoke about the crisis": of two it is the subject of their talk, of one a report. */
+function topicAct(
+  text: string,
+  told: CueAct,
+  cue: readonly Span[],
+  words: readonly Word[],
+  source: readonly Span[],
+): ActShown | null {
+  const after = wordsOf(text, cue);
+  const about = /\b(?:about|of|on|with)\s*$/.test(after) || /^(?:tell|brief|inform)$/.test(told.verb);
+  if (!about || told.form === "talk") return null;
+  if (/^(?:speak|talk)$/.test(told.verb)) {
+    const several = source.flatMap((span) => wordsIn(text, span)).some(({ lower }) => BOTH.test(lower));
+    return { act: several ? "discuss" : "report", by: told.by };
+  }
+  // "told him about the efforts": a noun, not a clause.
+  const start = cue[cue.length - 1]?.end ?? 0;
+  const between = text.slice(start, Math.min(words[0]?.start ?? start, start + 80));
+  return /\b(?:about|of|on)\b/.test(between) ? { act: "report", by: told.by } : null;
+}
+
+/** "noted with satisfaction that". */
+function pleased(text: string, cue: readonly Span[], content: readonly Place[]): boolean {
+  const from = cue[cue.length - 1]?.end ?? 0;
+  const to = content[0]?.start ?? 0;
+  const between = to > from && to - from < 60 ? text.slice(from, to) : "";
+  return /\bwith (?:satisfaction|approval|gratitude|pleasure)\b/.test(`${wordsOf(text, cue)} ${between}`);
+}
+
+const MODAL = /^(?:will|would|shall|could|may|might|must|cannot|can't|won't|won’t)$/;
+
+/** "if …, they will answer firmly": harm announced for a case that has not come. */
+function conditionAct(text: string, conditions: readonly Consequence[]): ActShown | null {
+  for (const { consequence, kind } of conditions) {
+    const words = consequence.flatMap((part) => wordsIn(text, part));
+    const first = words.find((word) => word.kind === "word");
+    if (!first) continue;
+    const harm = words.find((word) => HARMS.has(word.lower));
+    const ahead =
+      words.some((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower)) ||
+      words.some(({ lower }) => lower === "going");
+    const own = /^(?:we|i|our)$/.test(first.lower);
+    const denied = words.find(
+      ({ lower }) => /^(?:no|not|cannot|nothing|never)$/.test(lower) || /n't$/.test(lower),
+    );
+    if ((kind === "until" || kind === "unless" || kind === "without") && denied)
+      return { act: own ? "refuse" : "demand", by: denied };
+    if (harm && (ahead || kind === "otherwise" || /^(?:is|are|was)$/.test(words[1]?.lower ?? "")))
+      return { act: own && ahead ? "threaten" : "warn", by: harm };
+  }
+  return null;
+}
+
+/** The cue's act, turned by what stands around its verb: "could not agree to", "refuses". */
+function modified(text: string, told: CueAct, cue: readonly Span[]): ActFound {
+  const around = wordsOf(text, cue);
+  const not = /n['’]t\b|\b(?:not|never|cannot)\b/.test(around);
+  if (told.act === "agree" && not) return found("refuse", told.evidence);
+  if (told.act === "agree" && /\b(?:could|can|would|might)\b/.test(around))
+    return found("offer", told.evidence);
+  if (told.act === "hope" && not) return found("deny", told.evidence);
+  return found(told.act, told.evidence);
 }
 
 /** The act of somebody who only tells what another one said: a report, unless the cue names another act. */
@@ -41,37 +213,32 @@ export function retellingOf(text: string, cue: readonly Span[]): ActFound {
   return found(told && !PLAIN.has(told.act) ? told.act : "report", told?.evidence ?? []);
 }
 
-/** What follows from a condition, as `conditions.ts` finds it. */
-interface Consequence {
-  consequence: Passage;
-}
-
-/** "if …, they will answer firmly": harm announced for a case that has not come is a warning, whatever the writer's verb. */
-function warningIn(text: string, conditions: readonly Consequence[]): ActFound | null {
-  for (const { consequence } of conditions) {
-    const words = consequence.flatMap((part) => wordsIn(text, part));
-    const harm = words.find((word) => REPRISALS.has(word.lower));
-    if (harm && words.some((word) => /^(?:will|would|shall|could|may|might|'ll)$/.test(word.lower)))
-      return found("warn", [placeOf(text, harm)]);
-  }
-  return null;
-}
-
 function found(act: Act, evidence: Passage): ActFound {
   return { act, actClass: ACT_CLASSES[act], evidence };
 }
 
+interface CueAct {
+  act: Act;
+  /** Lemma of the verb, or the noun. */
+  verb: string;
+  form: string;
+  by: Word;
+  evidence: Passage;
+}
+
 /** The last word of the cue that names an act; a noun of speech after a light verb counts before the verb. */
-function actInCue(text: string, cue: readonly Span[]): { act: Act; evidence: Passage } | null {
-  let plain: { act: Act; evidence: Passage } | null = null;
+function actInCue(text: string, cue: readonly Span[]): CueAct | null {
+  let plain: CueAct | null = null;
   for (const part of cue) {
     const words = wordsIn(text, part);
     for (let i = words.length - 1; i >= 0; i--) {
       const word = words[i];
       const act = word && actOfWord(words, i);
       if (!word || !act) continue;
-      if (!PLAIN.has(act)) return { act, evidence: [placeOf(text, word)] };
-      plain ??= { act, evidence: [placeOf(text, word)] };
+      const verb = CUE_FORMS.get(word.lower)?.verb.lemma ?? word.lower;
+      const own = { act, verb, form: word.lower, by: word, evidence: [placeAt(text, word.start, word.end)] };
+      if (!PLAIN.has(act)) return own;
+      plain ??= own;
     }
   }
   return plain;
@@ -83,57 +250,4 @@ function actOfWord(words: readonly Word[], at: number): Act | null {
   if (verb?.lemma === "call")
     return /^(?:for|on|upon)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
   return verb?.act ?? CUE_NOUNS.get(lower) ?? null;
-}
-
-const LOOK = 8;
-
-/** "We demand …", "I would like to thank …", "our readiness to …": the speaker's own verb in the first words. */
-function actInContent(text: string, content: readonly Place[]): ActFound | null {
-  const first = content[0];
-  if (!first) return null;
-  const words = wordsIn(text, { start: first.start, end: Math.min(first.end, first.start + 160) }).filter(
-    (word) => word.kind !== "mark",
-  );
-  const subject = words.findIndex((word, i) => i < 4 && /^(?:i|we)$/.test(word.lower));
-  if (subject !== -1) {
-    for (let i = subject + 1; i < Math.min(words.length, subject + LOOK); i++) {
-      const word = words[i];
-      const form = word && CUE_FORMS.get(word.lower);
-      if (!word || !form) continue;
-      if (form.base && !PLAIN.has(form.verb.act)) return found(form.verb.act, [placeOf(text, word)]);
-      break;
-    }
-  }
-  return readiness(text, words) ?? directive(text, words);
-}
-
-/** "is ready to", "is prepared to", "are willing to": an offer. */
-function readiness(text: string, words: readonly Word[]): ActFound | null {
-  const at = words.findIndex(
-    (word, i) => i < 12 && /^(?:ready|prepared|willing)$/.test(word.lower) && words[i + 1]?.lower === "to",
-  );
-  const word = words[at];
-  return word &&
-    /^(?:is|are|was|were|be|am|remain|remains|also|fully|always)$/.test(words[at - 1]?.lower ?? "")
-    ? found("offer", [placeOf(text, word)])
-    : null;
-}
-
-/** "must", "needs to", "has to": a demand on whoever is the subject. */
-function directive(text: string, words: readonly Word[]): ActFound | null {
-  for (let i = 1; i < Math.min(words.length, 12); i++) {
-    const word = words[i];
-    if (!word) continue;
-    if (CUE_FORMS.has(word.lower) && i > 3) return null;
-    const next = words[i + 1]?.lower ?? "";
-    if (
-      word.lower === "must" ||
-      (/^(?:needs|need|has|have)$/.test(word.lower) &&
-        next === "to" &&
-        !/^(?:we|i)$/.test(words[i - 1]?.lower ?? ""))
-    ) {
-      return found("demand", [placeOf(text, word)]);
-    }
-  }
-  return null;
 }

@@ -7,7 +7,6 @@
  */
 
 import { FINITE, MODALS } from "../lexicon/conditions.ts";
-import { PRONOUN_SUBJECTS } from "../lexicon/grammar.ts";
 import type { Word } from "../text/words.ts";
 
 /** Indexes into words, half-open. */
@@ -30,7 +29,8 @@ export function windowsIn(words: readonly Word[]): Window[] {
   const windows: Window[] = [];
   let from = 0;
   for (let at = 0; at < words.length; at++) {
-    const ends = /^[.!?]+$/.test(words[at]?.form ?? "") && words[at]?.kind === "mark";
+    const ends =
+      /^[.!?]+$/.test(words[at]?.form ?? "") && words[at]?.kind === "mark" && !isLowerCase(words[at + 1]);
     if (!ends && at - from < LONGEST_SENTENCE) continue;
     let to = at + 1;
     if (ends && isQuoteMark(words[to]) && (words[to]?.start ?? 0) === (words[at]?.end ?? 0)) to++;
@@ -40,6 +40,11 @@ export function windowsIn(words: readonly Word[]): Window[] {
   }
   if (from < words.length) windows.push({ from, to: words.length });
   return windows;
+}
+
+/** "the Pres. would": a stop before a small letter ends no sentence. */
+function isLowerCase(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Ll}/u.test(word.form);
 }
 
 export function hasVerb(words: readonly Word[], window: Window): boolean {
@@ -61,15 +66,18 @@ export function beginsClause(words: readonly Word[], window: Window): boolean {
       first.lower,
     )
   ) {
-    return first.lower === "that" && MODALS.has(words[window.from + 1]?.lower ?? "");
+    const next = words[window.from + 1]?.lower ?? "";
+    return first.lower === "that" && (MODALS.has(next) || FINITE.has(next));
   }
+  // "…, we respond": a pronoun is enough.
+  if (isPronounClause(words, window.from)) return true;
   if (MODALS.has(first.lower) || FINITE.has(first.lower)) return false;
   const to = Math.min(window.to, window.from + LONGEST_SUBJECT);
   let inside = false;
   for (let at = window.from + 1; at < to; at++) {
     const word = words[at];
     if (!word) return false;
-    if (/^[;:]$/.test(word.form)) return false;
+    if (/^[;:—–]$/.test(word.form)) return false;
     // "The United States, together with its allies, would": such a comma stands inside the subject.
     if (
       word.form === "," &&
@@ -81,10 +89,14 @@ export function beginsClause(words: readonly Word[], window: Window): boolean {
     if (/^(?:that|which|who|if|unless|when)$/.test(word.lower)) return false;
     if (MODALS.has(word.lower) || FINITE.has(word.lower)) return true;
   }
-  // "…, we respond": a pronoun is enough.
+  return false;
+}
+
+function isPronounClause(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
   return (
-    PRONOUN_SUBJECTS.has(first.lower) &&
-    words[window.from + 1]?.kind === "word" &&
-    /^(?:we|they|he|she|i)$/.test(first.lower)
+    /^(?:we|they|he|she|i)$/.test(words[at]?.lower ?? "") &&
+    next?.kind === "word" &&
+    !/^(?:and|or|who|which)$/.test(next.lower)
   );
 }

@@ -73,10 +73,14 @@ function isCondition(
   const after = words[to];
   switch (marker.words.join(" ")) {
     case "if":
-      if (NO_CONDITION_BEFORE.has(before) || NO_CONDITION_AFTER.has(after?.lower ?? "")) return false;
+      if (NO_CONDITION_BEFORE.has(before) || isAside(words, window, to)) return false;
       return after !== undefined && after.form !== "," && !isWhether(words, window, at);
     case "should":
-      return startsClause(words, window, at) && isSubject(words, to) && !endsAsQuestion(words, window);
+      return (
+        isSubject(words, to) &&
+        !endsAsQuestion(words, window) &&
+        (startsClause(words, window, at) || isInverted(words, window, at, to))
+      );
     case "provided":
       return (before === "," || at === window.from) && isSubject(words, to);
     case "in case":
@@ -103,6 +107,25 @@ function isCondition(
     default:
       return true;
   }
+}
+
+/** "few, if any," "if possible", "if anything": no condition; "if any force is used": one. */
+function isAside(words: readonly Word[], window: Window, at: number): boolean {
+  const after = words[at]?.lower ?? "";
+  if (!NO_CONDITION_AFTER.has(after)) return false;
+  if (!/^(?:any|anyone|anybody|anything)$/.test(after)) return true;
+  return at + 1 >= window.to || words[at + 1]?.kind !== "word";
+}
+
+/** "sanctions *should the situation* escalate": after a noun, a subject where a verb would stand. */
+function isInverted(words: readonly Word[], window: Window, at: number, to: number): boolean {
+  const before = words[at - 1]?.lower ?? "";
+  if (/^(?:how|what|when|where|why|who|whom|which|and|or|not)$/.test(before)) return false;
+  const subject = words[to]?.lower ?? "";
+  return (
+    at > window.from &&
+    /^(?:the|this|these|that|those|its|their|our|his|her|he|she|they|we|it|there|such)$/.test(subject)
+  );
 }
 
 /** "asked him if", "unclear if": a question, not a condition. */

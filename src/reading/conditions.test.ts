@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { conditionsIn } from "./conditions.ts";
+import { placeAt } from "../text/span.ts";
+import { conditionsIn, conditionsOfPassage } from "./conditions.ts";
 
 /** Each condition as "kind: condition => consequence <= antecedent". */
 function told(text: string): string[] {
@@ -42,6 +43,42 @@ describe("conditionsIn parts the condition from what follows", () => {
     "The ban will not be lifted until Norland withdraws its troops.":
       "until: until Norland withdraws its troops => The ban will not be lifted",
     "Sudland will, if necessary, send troops.": "if: if necessary => Sudland will … send troops",
+  });
+});
+
+describe("conditionsIn finds the main clause without its help", () => {
+  check({
+    "He hoped for talks, and if Sudland had time, Norland would be glad to come.":
+      "if: if Sudland had time => Norland would be glad to come",
+    "If people came in and took our ships—two or three of them—our answer would be swift.":
+      "if: If people came in and took our ships—two or three of them => our answer would be swift",
+    "If Norland wanted a quarrel, that was its own affair.":
+      "if: If Norland wanted a quarrel => that was its own affair",
+    "If the raids go on Norland will follow suit.": "if: If the raids go on => Norland will follow suit",
+    "Vale was certain the truce would end unless the guns fell silent.":
+      "unless: unless the guns fell silent => the truce would end",
+    "It is for this reason that he was ready to wait if Sudland would wait too.":
+      "if: if Sudland would wait too => he was ready to wait",
+    "Our word is given and Sudland will sign in May if the others refuse.":
+      "if: if the others refuse => Sudland will sign in May",
+    "She threatened a blockade should the river be crossed.":
+      "should: should the river be crossed => She threatened a blockade",
+    "Without guarantees there is nothing to sign.": "without: Without guarantees => there is nothing to sign",
+    "If they leave and if they pay, we will forget it.": [
+      "if: If they leave => we will forget it",
+      "if: if they pay => we will forget it",
+    ],
+    "How should the sides proceed": [],
+    "Few, if any, agreed.": [],
+  });
+});
+
+describe("conditionsOfPassage joins what the reporting clause parts", () => {
+  test("“If the bans come”, he said, “the ties will suffer.”", () => {
+    const text = "“If the bans come”, he said, “the ties will suffer.”";
+    const content = [placeAt(text, 1, 17), placeAt(text, 30, 50)];
+    const [found] = conditionsOfPassage(text, content);
+    expect(found?.consequence.map(({ words }) => words)).toEqual(["the ties will suffer"]);
   });
 });
 

@@ -12,8 +12,8 @@
  * guarantees").
  *
  * Known misses: "when" and "once" for a condition; a fronted condition without
- * a comma before a noun ("if they attack Kyiv Washington will answer"); two
- * conditions joined by "and if" are two with one consequence between them.
+ * a comma before a long noun phrase; a condition of a condition ("if you want
+ * peace, it is better if nobody moves") gives two consequences with a condition in each.
  */
 
 import { DENIALS, FINITE } from "../lexicon/conditions.ts";
@@ -38,16 +38,46 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
   const conditions: Found[] = [];
   for (const window of windowsIn(words)) {
     const found = markersIn(words, window);
+    const own: Found[] = [];
     for (const [i, marker] of found.entries()) {
       const condition = conditionOf(text, words, clauseWindow(window, found, i), marker);
-      if (condition) conditions.push(condition);
+      if (condition) own.push(condition);
     }
+    conditions.push(...withShared(text, own));
     if (found.length === 0) {
       const deictic = deicticIn(text, words, window);
       if (deictic) conditions.push(deictic);
     }
   }
   return conditions;
+}
+
+/** "if they ask and if we can, we will help": the first condition shares what follows from the second. */
+function withShared(text: string, found: readonly Found[]): Found[] {
+  return found.map((one, i) => {
+    const next = found[i + 1];
+    const from = one.condition[0];
+    const to = next?.condition[0];
+    if (!next || !from || !to || next.consequence.length === 0 || to.start <= from.start) return one;
+    const joined = /,?\s*(?:and|or)(?: that)?\s*$/.exec(text.slice(from.start, to.start));
+    if (!joined || (one.consequence.length > 0 && from.end <= to.start)) return one;
+    const between = text.slice(from.start, from.start + joined.index);
+    const place = trimmedAt(text, from.start, Math.min(from.end, from.start + between.length));
+    const consequence = one.consequence.length > 0 ? one.consequence : next.consequence;
+    return place ? { ...one, condition: [place], consequence } : one;
+  });
+}
+
+/** The conditions of a content in several parts: what "he said" parts from its consequence is still a condition of it. */
+export function conditionsOfPassage(text: string, content: readonly Span[]): Found[] {
+  return content.flatMap((part, i) => {
+    const next = content[i + 1];
+    return conditionsIn(text, part).map((found) => {
+      const rest = next && found.consequence.length === 0 ? trimmedAt(text, next.start, next.end) : null;
+      const closes = rest && /^[\s,"“”«»]*$/.test(text.slice(found.condition[0]?.end ?? part.end, part.end));
+      return closes ? { ...found, consequence: [rest] } : found;
+    });
+  });
 }
 
 /** A condition's clauses end where the next sentence's worth of condition begins: at a semicolon between them. */
@@ -73,8 +103,18 @@ function conditionOf(
   // "Surely if they come, …": nothing to speak of stands before.
   const opens =
     marker.isFronted ||
+    opensSecondClause(words, window, marker) ||
     (marker.from - window.from <= 2 && !hasVerb(words, { from: window.from, to: marker.from }));
   return opens ? fronted(text, words, window, marker) : behind(text, words, window, marker);
+}
+
+/** "…, and if they ask, we will help": what joins clauses stands before, and a main clause follows. */
+function opensSecondClause(words: readonly Word[], window: Window, marker: MarkerFound): boolean {
+  if (!/^(?:and|but|or|so|because|while|whereas)$/.test(words[marker.from - 1]?.lower ?? "")) return false;
+  for (let at = marker.to; at < window.to; at++) {
+    if (words[at]?.form === ",") return beginsClause(words, { from: at + 1, to: window.to });
+  }
+  return false;
 }
 
 /** "If they attack, we will answer": the condition ends at the comma before a clause of its own. */
@@ -85,7 +125,7 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
     const bare = { from: marker.from, to: lastOf(words, window) };
     return behind(text, words, window, marker) ?? made(text, words, marker, bare, []);
   }
-  const from = words[end]?.form === "," ? end + 1 : end;
+  const from = /^[,—–]$/.test(words[end]?.form ?? "") ? end + 1 : end;
   const begin = words[from]?.lower === "then" ? from + 1 : from;
   const consequence = withoutReport(words, { from: begin, to: lastOf(words, window) });
   return made(text, words, marker, { from: marker.from, to: end }, [consequence]);
@@ -94,23 +134,44 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
 /** Where the main clause begins: after a comma that a clause follows, or at "we will" without one. */
 function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound): number | null {
   for (let at = marker.to; at < window.to; at++) {
-    const closes = words[at]?.form === "," || (words[at]?.lower === "then" && at > marker.to + 1);
+    const closes =
+      /^[,—–]$/.test(words[at]?.form ?? "") || (words[at]?.lower === "then" && at > marker.to + 1);
     if (closes && beginsClause(words, { from: at + 1, to: window.to })) return at;
     const subject = /^(?:we|they|he|she|it|i|this|there)$/.test(words[at]?.lower ?? "");
     const bound = /^(?:what|that|which|who|as|than|how|where)$/.test(words[at - 1]?.lower ?? "");
     if (subject && !bound && at > marker.to + 1 && isModal(words[at + 1])) return at;
   }
-  return pronounClause(words, { from: marker.to + 3, to: window.to });
+  const from = marker.to + (marker.takes === "clause" ? 3 : 1);
+  return (
+    pronounClause(words, { from, to: window.to }, marker.takes) ?? nounClause(words, { from, to: window.to })
+  );
 }
 
 /** "If they wanted peace he was ready": the last resort, a pronoun with its verb. */
-function pronounClause(words: readonly Word[], window: Window): number | null {
+function pronounClause(words: readonly Word[], window: Window, takes: MarkerFound["takes"]): number | null {
   for (let at = window.from; at + 1 < window.to; at++) {
     const subject = /^(?:we|they|he|she|there)$/.test(words[at]?.lower ?? "");
-    if (subject && FINITE.has(words[at + 1]?.lower ?? "") && !CUE_FORMS.has(words[at - 1]?.lower ?? ""))
-      return at;
+    // "If they think we are ready": what they think.
+    const content = takes === "clause" && CUE_FORMS.has(words[at - 1]?.lower ?? "");
+    if (subject && FINITE.has(words[at + 1]?.lower ?? "") && !content) return at;
   }
   return null;
+}
+
+/** "If they resume Norland will follow": the very last resort, a short named subject before the only modal. */
+function nounClause(words: readonly Word[], window: Window): number | null {
+  const modals: number[] = [];
+  for (let at = window.from; at < window.to; at++) if (isModal(words[at])) modals.push(at);
+  const [modal] = modals;
+  if (modal === undefined || modals.length > 1) return null;
+  let from = modal;
+  while (from > window.from && modal - from < 4 && isNamePart(words[from - 1])) from--;
+  if (from === modal) return null;
+  return /^(?:the|our|their)$/.test(words[from - 1]?.lower ?? "") ? from - 1 : from;
+}
+
+function isNamePart(word: Word | undefined): boolean {
+  return word !== undefined && word.kind === "word" && /^\p{Lu}/u.test(word.form);
 }
 
 function isModal(word: Word | undefined): boolean {
@@ -149,6 +210,7 @@ function behindEnd(words: readonly Word[], window: Window, marker: MarkerFound):
   if (marker.takes === "nothing") return marker.to;
   for (let at = marker.to; at < window.to; at++) {
     const form = words[at]?.form ?? "";
+    if (words[at]?.lower === "so" && words[at + 1]?.lower === "that") return at;
     if (form === ";" || form === ":" || form === "—") return at;
     if (form === "," || form === "–") {
       const next = words[at + 1];
@@ -179,10 +241,12 @@ function mainClause(words: readonly Word[], window: Window): Window | null {
   for (let at = window.from; at < window.to; at++) {
     const word = words[at];
     const form = CUE_FORMS.get(word?.lower ?? "");
-    if (word?.lower === "that" && at > window.from && hasReport(words, window.from, at)) from = at + 1;
+    if (word?.lower === "that" && at > window.from && opensContent(words, window, at)) from = at + 1;
+    else if (endsMind(words, window, at)) from = at + 1;
     else if (form && !form.base && at + 1 < window.to && beginsClause(words, { from: at + 1, to: window.to }))
       from = at + 1;
-    else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, window, at)) from = at + 1;
+    else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, { from, to: window.to }, at))
+      from = at + 1;
   }
   let { to } = window;
   while (to > from && /^(?:,|but|and|only)$/.test(words[to - 1]?.lower ?? "")) to--;
@@ -218,7 +282,32 @@ function hasReport(words: readonly Word[], from: number, at: number): boolean {
 function isBoundary(words: readonly Word[], window: Window, at: number): boolean {
   const mark = words[at]?.form === ";" || words[at]?.form === ":";
   const comma = words[at - 1]?.form === ",";
-  return (mark || comma) && beginsClause(words, { from: at + 1, to: window.to });
+  // "The decision is firm and Norland will sign": a verb on both sides.
+  const joins =
+    words[at]?.lower === "and" &&
+    hasVerb(words, { from: window.from, to: at }) &&
+    /^(?:the|this|our|their|its|his|we|they|he|she|it|i|there)$|^\p{Lu}/u.test(words[at + 1]?.form ?? "");
+  return (mark || comma || joins) && beginsClause(words, { from: at + 1, to: window.to });
+}
+
+/** "He said *that* …", "…, *that* the straits …", "It is for this reason *that* …". */
+function opensContent(words: readonly Word[], window: Window, at: number): boolean {
+  if (hasReport(words, window.from, at)) return true;
+  const before = words[at - 1];
+  if (before?.form === "," || before?.lower === "and")
+    return beginsClause(words, { from: at + 1, to: window.to });
+  const cleft =
+    words[window.from]?.lower === "it" && /^(?:is|was)$/.test(words[window.from + 1]?.lower ?? "");
+  return cleft && at - window.from < 8 && PREPOSITIONS.has(words[window.from + 2]?.lower ?? "");
+}
+
+/** "He was *certain* war would come": a state of mind without "that". */
+function endsMind(words: readonly Word[], window: Window, at: number): boolean {
+  return (
+    /^(?:sure|certain|confident|convinced|afraid)$/.test(words[at]?.lower ?? "") &&
+    /^(?:is|am|are|was|were|i'm|we're|he's|she's)$/.test(words[at - 1]?.lower ?? "") &&
+    beginsClause(words, { from: at + 1, to: window.to })
+  );
 }
 
 /** Drops "…, Vale said" from the end of a clause. */

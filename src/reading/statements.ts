@@ -14,7 +14,7 @@ import type { Document } from "../text/document.ts";
 import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import { type ActFound, actOf, retellingOf } from "./act-of.ts";
-import { conditionsIn } from "./conditions.ts";
+import { conditionsOfPassage } from "./conditions.ts";
 import { mentionFor } from "./links.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import type {
@@ -180,7 +180,7 @@ function statementOf(told: Told, attribution: Attribution, content: Passage, ret
   const conditions = conditionsOf(told, content);
   const act = retold
     ? retellingOf(document.text, attribution.cue)
-    : actOf(document.text, attribution.cue, content, conditions);
+    : actOf(document.text, attribution.cue, content, conditions, attribution.source);
   return {
     id: "",
     attribution: attribution.id,
@@ -212,9 +212,10 @@ function rounded(probability: number): number {
 
 function conditionsOf(told: Told, content: Passage): Condition[] {
   const { document, mentions } = told;
-  return content
-    .flatMap((part) => conditionsIn(document.text, part))
-    .map((condition) => ({ ...condition, holder: holderOf(document.text, condition.condition, mentions) }));
+  return conditionsOfPassage(document.text, content).map((condition) => ({
+    ...condition,
+    holder: holderOf(document.text, condition.condition, mentions),
+  }));
 }
 
 const MARKER =

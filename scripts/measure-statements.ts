@@ -1,0 +1,218 @@
+/**
+ * Measures acts, qualifiers and conditions on the labels of training/labels.
+ *
+ *   npx tsx scripts/measure-statements.ts DATA_DIR [--split train|dev|test] [--misses]
+ *
+ * Twice: with the labelled cue and content given (the reading of the act
+ * alone), and through the whole reader, where a label counts as found when a
+ * statement's content shares at least half of the union. The default is dev;
+ * the test part is measured once, at the end (see training/labels/README.md).
+ */
+
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { ACT_CLASSES, type Act } from "../src/lexicon/acts.ts";
+import { actOf } from "../src/reading/act-of.ts";
+import { conditionsOfPassage } from "../src/reading/conditions.ts";
+import { qualifiersOf } from "../src/reading/qualifiers.ts";
+import type { Condition, Reading } from "../src/reading/reading.ts";
+import { hullOf, type Passage, placeOf, type Span } from "../src/text/span.ts";
+import { labelTexts, readingOfText } from "../training/labels/texts.ts";
+
+interface Label {
+  id: string;
+  text: string;
+  source: string;
+  part: "random" | "missed" | "conditional";
+  split: string;
+  attribution: { source: Span[]; cue: Span[] };
+  content: Span[];
+  act: Act | null;
+  polarity: string;
+  certainty: string;
+  orientation: string;
+  conditions: { kind: string; condition: Span; consequence: Span }[];
+}
+
+interface Answer {
+  act: Act | null;
+  polarity: string;
+  certainty: string;
+  orientation: string;
+  conditions: readonly Pick<Condition, "condition" | "consequence">[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { split: { type: "string", default: "dev" }, misses: { type: "boolean", default: false } },
+});
+const [data] = positionals;
+if (!data) throw new TypeError("usage: measure-statements.ts DATA_DIR [--split NAME] [--misses]");
+
+const file = new URL("../training/labels/statements.jsonl", import.meta.url);
+const all: Label[] = readFileSync(file, "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+const splits = values.split.split(",");
+const labels = all.filter(({ split }) => splits.includes(split));
+const statements = labels.filter(({ act }) => act !== null);
+const texts = await labelTexts(data);
+const readings = new Map<string, Reading>();
+for (const { text: id } of labels) {
+  const text = texts.get(id);
+  if (!text) throw new RangeError(`Cannot measure "${id}": its text is not in the data`);
+  if (!readings.has(id)) readings.set(id, await readingOfText(text));
+}
+
+const textOf = ({ text }: Label) => texts.get(text)?.text ?? "";
+const places = (text: string, spans: readonly Span[]): Passage => spans.map((span) => placeOf(text, span));
+
+function alone(label: Label): Answer {
+  const text = textOf(label);
+  const content = places(text, label.content);
+  const conditions = conditionsOfPassage(text, content);
+  const { act } = actOf(text, label.attribution.cue, content, conditions, label.attribution.source);
+  const { polarity, certainty, orientation } = qualifiersOf(text, content, act);
+  return {
+    act,
+    polarity: polarity.value,
+    certainty: certainty.value,
+    orientation: orientation.value,
+    conditions,
+  };
+}
+
+const NONE: Answer = { act: null, polarity: "", certainty: "", orientation: "", conditions: [] };
+
+function whole(label: Label): Answer {
+  const own = hullOf(label.content);
+  let best: Answer = NONE;
+  let bestShare = 0.5;
+  for (const statement of readings.get(label.text)?.statements ?? []) {
+    const hull = hullOf(statement.content);
+    const share = own && hull ? shareOf(own, hull) : 0;
+    if (share < bestShare) continue;
+    bestShare = share;
+    const { act, polarity, certainty, orientation, conditions } = statement;
+    best = {
+      act,
+      polarity: polarity.value,
+      certainty: certainty.value,
+      orientation: orientation.value,
+      conditions,
+    };
+  }
+  return best;
+}
+
+function shareOf(a: Span, b: Span): number {
+  const both = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return both / (a.end - a.start + (b.end - b.start) - both);
+}
+
+function macroF1(pairs: readonly (readonly [string, string])[]): number {
+  const classes = [...new Set(pairs.map(([gold]) => gold))];
+  const f1s = classes.map((name) => {
+    const right = pairs.filter(([gold, got]) => gold === name && got === name).length;
+    const wanted = pairs.filter(([gold]) => gold === name).length;
+    const given = pairs.filter(([, got]) => got === name).length;
+    return (2 * right) / Math.max(1, wanted + given);
+  });
+  return f1s.reduce((sum, f1) => sum + f1, 0) / Math.max(1, f1s.length);
+}
+
+const percent = (right: number, of: number) => `${((100 * right) / Math.max(1, of)).toFixed(1)} %`;
+const classOf = (act: Act | null) => (act === null ? "none" : ACT_CLASSES[act]);
+
+function conditionScore(labelled: readonly Label[], answerOf: (label: Label) => Answer): string {
+  let right = 0;
+  let wanted = 0;
+  let given = 0;
+  for (const label of labelled) {
+    const got = answerOf(label).conditions;
+    const left = [...got];
+    wanted += label.conditions.length;
+    given += got.length;
+    for (const gold of label.conditions) {
+      const at = left.findIndex((one) => {
+        const condition = hullOf(one.condition);
+        const consequence = hullOf(one.consequence);
+        return (
+          condition &&
+          consequence &&
+          shareOf(condition, gold.condition) >= 0.8 &&
+          shareOf(consequence, gold.consequence) >= 0.8
+        );
+      });
+      if (at === -1) continue;
+      left.splice(at, 1);
+      right++;
+    }
+    if (
+      values.misses &&
+      answerOf === alone &&
+      (left.length > 0 || label.conditions.length > got.length - left.length)
+    ) {
+      const text = textOf(label);
+      console.log(`  ${label.id} condition`);
+      for (const { condition, consequence } of label.conditions)
+        console.log(
+          `    gold ${text.slice(condition.start, condition.end)} => ${text.slice(consequence.start, consequence.end)}`,
+        );
+      for (const { condition, consequence } of got)
+        console.log(
+          `    got  ${condition.map((p) => p.words).join("…")} => ${consequence.map((p) => p.words).join("…")}`,
+        );
+    }
+  }
+  const f1 = (2 * right) / Math.max(1, wanted + given);
+  return `P ${percent(right, given)} R ${percent(right, wanted)} F1 ${f1.toFixed(3)} (${wanted} in the gold)`;
+}
+
+function report(name: string, part: readonly Label[], answerOf: (label: Label) => Answer): void {
+  const pairs = part.map((label) => [label, answerOf(label)] as const);
+  const acts = pairs.map(([label, got]) => [label.act ?? "none", got.act ?? "none"] as const);
+  const classes = pairs.map(([label, got]) => [classOf(label.act), classOf(got.act)] as const);
+  const same = (list: readonly (readonly [string, string])[]) =>
+    percent(list.filter(([gold, got]) => gold === got).length, list.length);
+  const majority = (list: readonly (readonly [string, string])[]) => {
+    const counts = new Map<string, number>();
+    for (const [gold] of list) counts.set(gold, (counts.get(gold) ?? 0) + 1);
+    const [most = "", count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const all = list.map(([gold]) => [gold, most] as const);
+    return `${most}: ${percent(count, list.length)}, macro F1 ${macroF1(all).toFixed(3)}`;
+  };
+  console.log(`\n${name}: ${part.length} statements`);
+  console.log(
+    `  found              ${percent(pairs.filter(([, got]) => got.act !== null).length, part.length)}`,
+  );
+  console.log(
+    `  act                accuracy ${same(acts)}, macro F1 ${macroF1(acts).toFixed(3)} (majority ${majority(acts)})`,
+  );
+  console.log(
+    `  class              accuracy ${same(classes)}, macro F1 ${macroF1(classes).toFixed(3)} (majority ${majority(classes)})`,
+  );
+  for (const key of ["polarity", "certainty", "orientation"] as const) {
+    const list = pairs.map(([label, got]) => [label[key], got[key]] as const);
+    console.log(
+      `  ${key.padEnd(18)} accuracy ${same(list)}, macro F1 ${macroF1(list).toFixed(3)} (majority ${majority(list)})`,
+    );
+  }
+  console.log(`  conditions         ${conditionScore(part, answerOf)}`);
+}
+
+if (values.misses) {
+  for (const label of statements) {
+    const text = textOf(label);
+    const got = alone(label);
+    if (got.act === label.act) continue;
+    const cue = label.attribution.cue.map(({ start, end }) => text.slice(start, end)).join(" … ");
+    const words = label.content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+    console.log(`  ${label.id} ${label.act} got ${got.act} {${cue}} ${words.slice(0, 220)}`);
+  }
+}
+const random = statements.filter(({ part }) => part !== "conditional");
+report("given cue and content, all", statements, alone);
+report("given cue and content, without the oversampled conditions", random, alone);
+report("through the reader, all", statements, whole);
