@@ -3,7 +3,12 @@
  *
  *     npm run bench                   corpora of 100, 1,000 and 10,000 documents
  *     npm run bench -- --only 100     one corpus
+ *     npm run bench -- --rules        by rules alone, without the model
  *     npm run bench -- --json         for a program
+ *
+ * By rules it reads every corpus; with the model those of up to 1,000 documents,
+ * which already take minutes. Last it says how far the encoder is from the
+ * machine's own int8 peak, measured in the same run.
  *
  * Measures the built program as people run it: `readout read FOLDER --json` in
  * a process of its own, its output counted and thrown away. Tokens are words
@@ -16,15 +21,19 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { formatModel, measureModel } from "./bench-model.mjs";
 import { documentOf } from "./corpus.mjs";
 
 const PROGRAM = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const RESOURCES = new URL("./resources.mjs", import.meta.url).href;
 const SIZES = [100, 1000, 10_000];
 const STARTS = 10;
+const MOST_WITH_MODEL = 1000;
 const LOAD = loadavg()[0];
 
-const { values } = parseArgs({ options: { only: { type: "string" }, json: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, rules: { type: "boolean" }, json: { type: "boolean" } },
+});
 const sizes = values.only === undefined ? SIZES : values.only.split(",").map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   console.error("bench: --only wants counts of documents, as 100 or 100,1000");
@@ -35,10 +44,13 @@ const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
 try {
   const start = await startUp();
   const rows = [];
-  for (const size of sizes) rows.push(await measured(size));
+  for (const size of sizes) rows.push(await measured(size, ["--rules"]));
+  const withModel = values.rules ? [] : sizes.filter((size) => size <= MOST_WITH_MODEL);
+  for (const size of withModel) rows.push(await measured(size, []));
+  const encoder = values.rules ? null : await measureModel();
   const machine = machineOf();
-  if (values.json) console.log(JSON.stringify({ machine, start, rows }, null, 2));
-  else print(machine, start, rows);
+  if (values.json) console.log(JSON.stringify({ machine, start, rows, encoder }, null, 2));
+  else print(machine, start, rows, encoder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -55,11 +67,12 @@ async function startUp() {
   return {
     node: await median(null),
     help: await median(["--help"]),
+    rules: await median(["read", path, "--date", "2021-12-31", "--rules"]),
     read: await median(["read", path, "--date", "2021-12-31"]),
   };
 }
 
-async function measured(size) {
+async function measured(size, flags) {
   const corpus = join(folder, String(size));
   mkdirSync(corpus);
   let words = 0;
@@ -76,10 +89,12 @@ async function measured(size) {
     "--json",
     "--date",
     "2021-12-31",
+    ...flags,
   ]);
   if (lines !== size) throw new Error(`${size} documents gave ${lines} Readings`);
   rmSync(corpus, { recursive: true });
   return {
+    reader: flags.includes("--rules") ? "rules" : "model",
     size,
     words,
     tokens,
@@ -127,7 +142,7 @@ function machineOf() {
   };
 }
 
-function print(machine, start, rows) {
+function print(machine, start, rows, encoder) {
   const ms = (value) => `${value.toFixed(0)} ms`;
   const mib = (bytes) => `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
   const count = (value) => Math.round(value).toLocaleString("en");
@@ -144,12 +159,24 @@ function print(machine, start, rows) {
     ["", "time"],
     ["node -e 0", ms(start.node)],
     ["readout --help", ms(start.help)],
+    ["readout read one.txt --rules", ms(start.rules)],
     ["readout read one.txt", ms(start.read)],
   ]);
   console.log("\nreadout read FOLDER --json, one process");
   table([
-    ["documents", "words each", "time", "documents/s", "tokens/s", "processor time", "peak memory", "output"],
+    [
+      "read by",
+      "documents",
+      "words each",
+      "time",
+      "documents/s",
+      "tokens/s",
+      "processor time",
+      "peak memory",
+      "output",
+    ],
     ...rows.map((row) => [
+      row.reader,
       count(row.size),
       count(row.words / row.size),
       `${row.seconds.toFixed(2)} s`,
@@ -160,6 +187,7 @@ function print(machine, start, rows) {
       mib(row.outputBytes),
     ]),
   ]);
+  if (encoder) console.log(`\n${formatModel(encoder)}`);
 }
 
 function table(rows) {
