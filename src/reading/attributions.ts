@@ -20,6 +20,7 @@ import type { BrokenBreak } from "../text/sentences.ts";
 import { overlaps, type Passage } from "../text/span.ts";
 import { modelDrafts } from "./decode.ts";
 import { draftsByRule } from "./detection.ts";
+import { firstHandDrafts } from "./first-hand.ts";
 import { nested } from "./nesting.ts";
 import type { Numbers } from "./numbers.ts";
 import { withQuotations } from "./quoted.ts";
@@ -58,7 +59,7 @@ export function attributionsIn(
     ...goingOnIn(document.text, sentences, owned),
     ...goingOnPastGaps(document.text, sentences, gaps, owned),
   ];
-  return nested([...owned, ...further], quotations);
+  return nested(firstHandDrafts(document, sentences, [...owned, ...further]), quotations);
 }
 
 /** The model looks at all of the text; what it finds outside of what is to be read does not count. */

@@ -31,6 +31,7 @@ export function linksOf(
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   gazetteer: Gazetteer,
+  stands: ReadonlyMap<number, number> = new Map(),
 ): { mentions: Mention[]; actors: Actor[] } {
   const day = document.published?.value.slice(0, 10) ?? null;
   const book = new ActorBook(gazetteer, day);
@@ -53,7 +54,7 @@ export function linksOf(
       // A circle, or a chain too long to follow.
       if (asked.has(mention) || asked.size > 60) return unknown("circle");
       asked.add(mention);
-      const answer = linkOf(linking, names, mention);
+      const answer = standInLink(linking, stands.get(mention)) ?? linkOf(linking, names, mention);
       asked.delete(mention);
       answers[mention] = answer;
       return answer;
@@ -93,6 +94,15 @@ function titleWords(mention: Pointer): string {
     .replace(name, "")
     .replace(/^[\s,]+|[\s,]+$/g, "")
     .replace(/^the\s+/i, "");
+}
+
+/** Words that a first-hand document uses for one of its own people, whom another mention names. */
+function standInLink(linking: Linking, target: number | undefined): Link | null {
+  if (target === undefined) return null;
+  const { actor, office, confidence } = linking.resolve(target);
+  if (actor === null) return null;
+  const via = linking.mentions[target]?.id ?? null;
+  return linked(actor, "described", "participant", 0.95 * confidence, { office, via });
 }
 
 function linkOf(linking: Linking, names: NameBook, mention: number): Link {

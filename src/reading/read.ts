@@ -12,6 +12,8 @@ import { type QuotationSpan, quotationsIn } from "../text/quotations.ts";
 import { paragraphsOf, sentencesIn } from "../text/sentences.ts";
 import { attributionsIn } from "./attributions.ts";
 import { contactsIn } from "./contacts.ts";
+import { castOf } from "./first-hand/cast.ts";
+import { withOwnContact } from "./first-hand/contact.ts";
 import { linksOf } from "./links.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type NoteDraft, notesOn } from "./notes.ts";
@@ -37,19 +39,22 @@ export function readingOf(
   const { quotations: spans, unpaired } = quotationsIn(document.text, paragraphsOf(sentences));
   const quotations = numbered(spans);
   const times = timesIn(document, sentences, quotations);
-  const unlinked = mentionsIn(document, sentences, gazetteer);
+  const pointers = mentionsIn(document, sentences, gazetteer);
   const attributions = attributionsIn(document, sentences, spans, broken, numbers);
+  const cast = castOf(document, sentences, pointers, attributions, gazetteer);
   const { mentions, actors: named } = linksOf(
     document,
     sentences,
     quotations,
-    unlinked,
+    cast.mentions,
     attributions,
     gazetteer,
+    cast.stands,
   );
   const voices = voicesOf(document, attributions, mentions, named);
   const actors = [...named, ...voices.groups];
-  const contacts = contactsIn(document, sentences, mentions, actors, times, voices);
+  const told = contactsIn(document, sentences, mentions, actors, times, voices);
+  const contacts = withOwnContact(document, cast.members, told, mentions, actors, voices);
   const tracks = tracksIn(document, sentences, mentions, actors, times, voices);
   const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });
   const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);

@@ -27,6 +27,10 @@ export const RULES = {
   "goes-on": 0.5,
   "goes-on-past-gap": 0.5,
   credit: 0.8,
+  "speaker-turn": 0.98,
+  "turn-goes-on": 0.9,
+  "paragraph-goes-on": 0.8,
+  letter: 0.95,
 } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -1,0 +1,159 @@
+/**
+ * First-hand documents: transcripts, memoranda of conversation, letters.
+ *
+ * Takes the drafts that hold for any text, and changes them as such documents
+ * ask: speakers' turns are sure, paragraphs and turns go on with their speaker,
+ * a letter is its writer's, and what only looks like somebody's speech inside
+ * another's is dropped. Lists of participants are no prose: nobody speaks in
+ * them. Whom the titles and initials mean is left to `first-hand/cast.ts`.
+ */
+
+import type { Document } from "../text/document.ts";
+import { overlaps, type Place, placeAt, type Span } from "../text/span.ts";
+import type { Draft } from "./attributions.ts";
+import { isFirstHand, memoHeadOf } from "./first-hand/head.ts";
+import { insideOf } from "./first-hand/inside.ts";
+import { lettersIn } from "./first-hand/letters.ts";
+import { goingOnInParagraphs, goingOnInTurns, isTalker, type Names } from "./first-hand/paragraphs.ts";
+import type { Sentence } from "./reading.ts";
+import { RULES } from "./rules.ts";
+
+export function firstHandDrafts(
+  document: Document,
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+): Draft[] {
+  if (!isFirstHand(document)) return [...drafts];
+  const { text } = document;
+  const head = memoHeadOf(document);
+  const title = document.regions.filter((region) => region.kind === "headline");
+  const aside = [...title, ...head.lines].sort((a, b) => a.start - b.start);
+  const prose = outside(sentences, aside);
+  const names = namesIn(text, [...title, ...head.participants]);
+  const isAside = insideOf(aside);
+  const changed = drafts.map((draft) => {
+    if (isAside(draft.cue[0] ?? draft.content[0])) return null;
+    return draft.rule === "turn" ? sureTurn(draft) : withoutLead(text, draft, names);
+  });
+  const told = rejoined(drafts, changed);
+  const turns = told.filter((draft) => draft.rule === "speaker-turn");
+  const added =
+    turns.length >= FEWEST_TURNS ? goingOnInTurns(text, prose, turns) : lettersIn(document, prose);
+  const voices = turns.length >= FEWEST_TURNS ? [...turns, ...added] : added;
+  if (voices.length > 0) return [...thirdParties(told, voices), ...added];
+  const goingOn = goingOnInParagraphs(text, prose, told, names);
+  const isInside = insideContents(goingOn);
+  const kept = told.filter((draft) => !isInside(draft) || isThirdParty(draft));
+  return [...rejoined(kept, kept), ...goingOn];
+}
+
+function sureTurn(turn: Draft): Draft {
+  return { ...turn, rule: "speaker-turn", confidence: RULES["speaker-turn"] };
+}
+
+/** Without those that only look like another's speech inside somebody's own words. */
+function thirdParties(drafts: readonly Draft[], voices: readonly Draft[]): Draft[] {
+  const isInside = insideContents(voices);
+  const kept = drafts.map((draft) => (isInside(draft) && !isThirdParty(draft) ? null : draft));
+  return rejoined(drafts, kept);
+}
+
+/** Fewer colons may be anything. */
+const FEWEST_TURNS = 3;
+
+function sourceWords(draft: Draft): string {
+  return draft.source[0]?.words ?? "";
+}
+
+/** Those that stand in none of the places; both in text order. */
+function outside<T extends Span>(all: readonly T[], places: readonly Span[]): T[] {
+  let next = 0;
+  return all.filter((one) => {
+    while (next < places.length && (places[next]?.end ?? 0) <= one.start) next++;
+    const place = places[next];
+    return !place || !overlaps(place, one);
+  });
+}
+
+/** Whether the cue stands in the content of one of those. */
+function insideContents(others: readonly Draft[]): (draft: Draft) => boolean {
+  const inside = insideOf(others.flatMap((other) => other.content));
+  return (draft) => inside(draft.cue[0]);
+}
+
+/** Drafts put in the place of others, with what goes on from them; what goes on from a dropped one is dropped. */
+function rejoined(before: readonly Draft[], after: readonly (Draft | null)[]): Draft[] {
+  const now = new Map(before.map((draft, i) => [draft, after[i] ?? null]));
+  return after.flatMap((draft) => {
+    if (draft === null) return [];
+    if (draft.continues === null) return [draft];
+    const target = now.get(draft.continues);
+    return target ? [Object.assign(draft, { continues: target })] : [];
+  });
+}
+
+/**
+ * Inside somebody's words, "you tell", "everyone says" and "to say" are the
+ * speaker's own way of speaking; "he asked me" and "the Chairman thinks" tell
+ * of another.
+ */
+function isThirdParty(draft: Draft): boolean {
+  const words = sourceWords(draft);
+  if (
+    /\b(?:I|we|you|you all|y['’]all|to|everyone|everybody|nobody|no one|one|some|it|that|this|which|who)$/iu.test(
+      words,
+    )
+  )
+    return false;
+  if (/^(?:you|everyone|everybody|nobody|some|one|no)\b/iu.test(words)) return false;
+  return /^(?:he|she|they)$/iu.test(words) || /(?<=^|\s)\p{Lu}\p{L}+\W*$/u.test(words);
+}
+
+/** Capitalised words of titles and lists, in lower case: by these the document calls its people. */
+function namesIn(text: string, places: readonly Span[]): Names {
+  const names = new Set<string>();
+  for (const place of places) {
+    for (const [word] of text.slice(place.start, place.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu))
+      if (!NO_NAMES.has(word.toLowerCase())) names.add(word.toLowerCase());
+  }
+  return names;
+}
+
+const NO_NAMES = new Set(
+  `memorandum transcript telephone conversation between and the of with from letter message meeting talk washington
+  moscow london paris vienna january february march april may june july august september october november december
+  department state states united kingdom union soviet ministry foreign affairs office house white security council
+  national us ussr uk`.split(/\s+/),
+);
+
+const TAIL =
+  /(?:^|[\s,])(?<tail>(?:he|she|I|(?:the |The )(?:(?:Prime|Foreign|Vice) )?(?<title>\p{L}+)|Mr\. (?<name>\p{Lu}[\p{L}’-]+)|Chairman \p{Lu}[\p{L}’-]+|President \p{Lu}[\p{L}’-]+))$/u;
+
+/** "In reply to a question of the Chairman he": only "he" speaks. */
+function withoutLead(text: string, draft: Draft, names: Names): Draft {
+  const source = draft.source[0];
+  if (!source || draft.source.length > 1) return draft;
+  if (!isTalker(source.words, names)) return withTalkerBefore(text, draft, names);
+  const match = TAIL.exec(source.words);
+  const tail = match?.groups?.tail;
+  if (!match || !tail || tail.length === source.words.length || !isTalker(tail, names)) return draft;
+  const before = source.words.slice(0, source.words.length - tail.length);
+  if (/\b(?:of|and|for|by|with|to|or|from)\s+$/iu.test(before)) return draft;
+  return { ...draft, source: [placeOfTail(text, source, tail)] };
+}
+
+/** "In reply to the Minister's question, Mr. Vale said": whoever stands right before the verb. */
+function withTalkerBefore(text: string, draft: Draft, names: Names): Draft {
+  const cue = draft.cue[0];
+  const source = draft.source[0];
+  if (!cue || !source || source.end > cue.start) return draft;
+  const before = text.slice(Math.max(source.start, cue.start - 60), cue.start).replace(/[,\s]+$/u, "");
+  const tail = TAIL.exec(before)?.groups?.tail;
+  if (!tail || !isTalker(tail, names)) return draft;
+  const end = Math.max(source.start, cue.start - 60) + before.length;
+  return { ...draft, source: [placeAt(text, end - tail.length, end)] };
+}
+
+function placeOfTail(text: string, source: Place, tail: string): Place {
+  return placeAt(text, source.end - tail.length, source.end);
+}
