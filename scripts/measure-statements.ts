@@ -73,7 +73,7 @@ function alone(label: Label): Answer {
   const content = places(text, label.content);
   const conditions = conditionsOfPassage(text, content);
   const { act } = actOf(text, label.attribution.cue, content, conditions, label.attribution.source);
-  const { polarity, certainty, orientation } = qualifiersOf(text, content, act);
+  const { polarity, certainty, orientation } = qualifiersOf(text, content, act, label.attribution.cue);
   return {
     act,
     polarity: polarity.value,
@@ -206,9 +206,14 @@ if (values.misses) {
   for (const label of statements) {
     const text = textOf(label);
     const got = alone(label);
+    const words = label.content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+    for (const key of ["polarity", "certainty", "orientation"] as const)
+      if (got[key] !== label[key])
+        console.log(
+          `  ${label.id} ${key}: ${label[key]} got ${got[key]} (${label.act}) ${words.slice(0, 200)}`,
+        );
     if (got.act === label.act) continue;
     const cue = label.attribution.cue.map(({ start, end }) => text.slice(start, end)).join(" … ");
-    const words = label.content.map(({ start, end }) => text.slice(start, end)).join(" … ");
     console.log(`  ${label.id} ${label.act} got ${got.act} {${cue}} ${words.slice(0, 220)}`);
   }
 }

@@ -16,13 +16,15 @@ promise assurance assurances pledge promise promises guarantee
 hope interest hope hopes wish aspiration eagerness expectation
 praise satisfaction praise admiration support appreciation respect pleasure joy pride approval solidarity
 thank gratitude thanks thankfulness
-condole condolences condolence sympathy sympathies grief sorrow
+condole condolences condolence sympathy sympathies grief sorrow compassion
 voice-concern concern concerns anxiety alarm regret regrets worry worries fear fears dismay disappointment
-voice-concern unhappiness apprehension bewilderment preoccupation unease misgivings
+voice-concern unhappiness apprehension bewilderment preoccupation unease misgivings bafflement astonishment anger
 congratulate congratulations greetings felicitations
 predict confidence certainty prediction optimism
 assess view opinion belief conviction doubt doubts scepticism skepticism significance unacceptability
-assess inadmissibility impossibility alignment coincidence similarity proximity
+assess inadmissibility impossibility alignment coincidence similarity proximity uselessness usefulness efficiency
+assess effectiveness value expedience futility views lack inevitability impression
+praise assessment appraisal professionalism courage heroism achievements achievement merits
 condemn indignation outrage condemnation protest protests
 accuse accusation accusations
 refuse opposition refusal objection objections disagreement
@@ -65,6 +67,7 @@ export const VALUES = words(`
   necessary unnecessary appropriate inappropriate timely relevant legitimate illegitimate justified unjustified
   mistake error success failure achievement precedent opportunity progress substantive meaningful businesslike
   business-like frank open strong weak deplorable tragic outstanding exemplary unprecedented inseparable convincing
+  favorable favourable unfavorable unfavourable wiser counterproductive detriment evil priority alternative option solution significance
   unsatisfactory satisfactory disastrous ridiculous foolish hopeless worthless designed step contribution pleased
   satisfied attractive intelligent ready`);
 
@@ -73,9 +76,19 @@ export const VALUE_VERBS = words(`
   proved proven contributes contributed contribute improved improving worsened failed succeeded deserves`);
 
 /** Nouns of value that a plain verb may have for its object: "noted a positive *trend*". */
-export const VALUE_NOUNS = words(
-  `trend progress dynamics momentum potential growth contribution role success`,
-);
+export const VALUE_NOUNS = words(`
+  trend progress dynamics momentum potential growth contribution role success outcome character nature adoption
+  experience atmosphere level`);
+
+/** Adverbs of value in a predicate: "is developing *successfully*". */
+export const VALUE_ADVERBS = words(`
+  successfully dynamically intensely intensively fruitfully confidently effectively steadily actively poorly badly
+  unsuccessfully rapidly constructively highly`);
+
+/** What a letter praises in the one it is written to: "you have earned *respect*". */
+export const MERITS = words(`
+  respect recognition authority prestige leadership contribution success successes achieved achievements name efforts
+  personal merit wisdom courage dedication talent experience regard recollections progress kindness tower patriots`);
 
 /** Wrongs laid on somebody. */
 export const WRONGS = words(`
@@ -84,22 +97,29 @@ export const WRONGS = words(`
   disinformation genocide terror humiliate interfere interferes interfered interference illegal unlawful illegally
   blame fault guilty intruded intrude intrusion invaded invading seized kidnapped murdered killed atrocities attacked
   attacks piratic pirate hypocrisy hypocritical betrayed betrayal breach breached discriminate discrimination
+  aggravating aggravates distort distorts distorting undermine undermines undermining oppression persecution
+  complicity brutal brutally rough mistreatment ultimatum threatens threatening
   neo-nazi nazis war-mongers warmongers bullying blackmail deceived cheated`);
 
 /** Deeds of good will: "Norland will *continue* to help". */
 export const GOOD_DEEDS = words(`
   continue continues facilitate support help assist contribute provide maintain take organise organize ensure work
-  participate respect honour honor fulfil fulfill observe cooperate host welcome deliver send supply keep build
-  promote expand strengthen withdraw release share make do consider review`);
+  participate respect honour honor fulfil fulfill observe cooperate host welcome deliver send supply keep
+  promote expand strengthen withdraw release share`);
 
 /** Harm that is announced: nouns, verbs and adjectives of a warning's main clause. */
 export const HARMS = words(`
   war wars fighting fight respond response answer retaliate retaliation retaliatory consequences costs price sanctions
-  reaction reprisals collapse rupture break breakdown broken mistake error damage suffer regret expel strike dangerous
+  reaction reprisals collapse rupture break breakdown broken damage suffer regret expel strike dangerous
   danger disastrous disaster catastrophe catastrophic defended force responsibility escalation escalate conflict
-  trouble showdown harm destroyed destruction worthless nothing severe devastating react tensions crisis chaos victims
+  trouble showdown harm destroyed destruction severe devastating react tensions crisis chaos victims
   bloodshed deaths grave collapse nowhere deteriorate degenerate clash worse failure fail anti-us anti-russian
-  lose losses ruined sever severed pain isolate isolated different worth problem`);
+  lose losses ruined sever severed pain isolate isolated`);
+
+/** What is bad enough to warn of where it hangs on a condition. */
+export const ILLS = words(
+  `mistake error blunder different worth worthless nothing problem wrong end over dead`,
+);
 
 /** How one's own state of mind is told: "he was *anxious* to …". */
 export const MINDS: ReadonlyMap<string, Act> = new Map(

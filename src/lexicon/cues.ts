@@ -54,7 +54,7 @@ assert         state          t c q o
 claim          state          t c q o i
 contend        state          t c q
 argue          state          t c q +for
-declare        announce       t c q o
+declare        state          t c q o
 announce       announce       t c q o
 proclaim       announce       t c q o
 disclose       report         t c q o
@@ -209,7 +209,7 @@ think          assess         t c
 consider       assess         t x
 see            assess         t
 feel           assess         t
-know           assess         t
+know           state          t
 doubt          assess         t c o
 hope           hope           t c i +for
 wish           hope           t c i

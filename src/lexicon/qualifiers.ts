@@ -4,9 +4,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 export const NEGATIONS =
   words(`not no never neither nor none nobody nothing n't cannot can't won't wouldn't don't doesn't
-  didn't isn't wasn't aren't weren't hasn't haven't hadn't shouldn't couldn't mustn't without`);
+  didn't isn't wasn't aren't weren't hasn't haven't hadn't shouldn't couldn't mustn't`);
 
-export const POSSIBLE = words(`may might could can possibly perhaps maybe possible potentially apparently`);
+export const POSSIBLE = words(`may might could possibly perhaps maybe possible potentially apparently`);
 
 export const PROBABLE = words(
   `should likely probably expected presumably seems seem appears appear unlikely`,

@@ -19,10 +19,12 @@ import {
   GOOD_DEEDS,
   HARMS,
   IMPORTANCE,
+  MERITS,
   MINDS,
   NEEDS,
   OPENERS,
   ORDERS,
+  VALUE_ADVERBS,
   VALUE_NOUNS,
   VALUE_VERBS,
   VALUES,
@@ -30,6 +32,7 @@ import {
 } from "../lexicon/act-words.ts";
 import type { Act } from "../lexicon/acts.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
+import { REPRISALS } from "../lexicon/qualifiers.ts";
 import type { Word } from "../text/words.ts";
 
 export interface ActShown {
@@ -41,6 +44,9 @@ export interface ActShown {
 const shown = (act: Act, by: Word | undefined): ActShown | null => (by ? { act, by } : null);
 
 const HEAD_REACH = 6;
+/** After which a noun of an act is only the name of a thing. */
+const QUALIFIED =
+  /^(?:programmes?|programs?|packages?|groups?|forces?|measures|letters?|messages?|systems?|rates?|payments?|funds?|staff|speech)$/;
 const NOT_OF_THE_HEAD = /^(?:of|on|in|at|to|for|with|that|which|from|by|over|as|about|and)$/;
 
 /** "their mutual *intention* to …": the noun that heads the content of a plain verb. */
@@ -53,14 +59,20 @@ export function actOfHead(words: readonly Word[]): ActShown | null {
     if (IMPORTANCE.has(word.lower)) return shown(namesDeed(words, i + 2) ? "urge" : "assess", word);
     const act = ACT_NOUNS.get(word.lower);
     // "their support programme": the noun only qualifies another one.
-    if (
-      act &&
-      (next === "" || NOT_OF_THE_HEAD.test(next) || words[i + 1]?.kind === "mark" || /'s$/.test(next))
-    )
+    if (act && !QUALIFIED.test(next) && !isVerb(words, i + 1))
       return act === "predict" && /^(?:in|of)$/.test(next) ? shown("assess", word) : shown(act, word);
-    if (VALUE_NOUNS.has(word.lower) && i > 0) return shown("assess", word);
+    if (VALUE_NOUNS.has(word.lower) && words.slice(0, i).some(({ lower }) => VALUES.has(lower)))
+      return shown("assess", word);
   }
   return null;
+}
+
+/** "our proposals *appeared* to …": a subject with its verb, not a head with what hangs on it. */
+function isVerb(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? "";
+  if (/^(?:is|was|were|are|will|would|has|have|had|can|could|may|might|should|must|does|did)$/.test(lower))
+    return true;
+  return /..ed$/.test(lower) && !/^(?:by|in|at)$/.test(words[at + 1]?.lower ?? "");
 }
 
 /** "of *strictly abiding* by", "of continued *cooperation*": a deed, not a thing. */
@@ -76,7 +88,7 @@ function namesDeed(words: readonly Word[], from: number): boolean {
 
 const OWN = /^(?:i|we|he|she|they)$/;
 const ADVERB =
-  /^(?:also|again|always|never|not|now|still|just|only|ever|indeed|very|quite|really|fully|most|so|would|do|does|did|will|[a-z]+ly)$/;
+  /^(?:also|again|always|never|not|now|still|just|only|ever|indeed|very|quite|really|fully|most|so|much|far|more|deeply|somewhat|rather|too|both|either|would|do|does|did|will|[a-z]+ly)$/;
 const LONGEST = 40;
 
 /** The act of a clause, by its subject and verb. */
@@ -84,14 +96,16 @@ export function actOfClause(all: readonly Word[], direct: boolean): ActShown | n
   const asked = questionIn(all);
   if (asked) return asked;
   const words = withoutOpeners(all.slice(0, LONGEST));
-  const first = words[0];
-  if (!first) return null;
   return (
     assent(all) ??
     courtesy(words) ??
+    merit(words) ??
+    mainThing(words) ??
     order(words, direct) ??
     ownAct(words) ??
     ought(words) ??
+    mindOf(words) ??
+    harmAhead(words) ??
     wrong(words) ??
     worth(words) ??
     future(words)
@@ -101,7 +115,7 @@ export function actOfClause(all: readonly Word[], direct: boolean): ActShown | n
 /** "When will they meet?"; "would you …?" asks for a deed. */
 function questionIn(words: readonly Word[]): ActShown | null {
   const last = words.slice(-2).find(({ form }) => form.includes("?"));
-  if (!last) return /^(?:when|where|how|what|why|who)$/.test(words[0]?.lower ?? "") ? null : null;
+  if (!last) return null;
   const wanted = words.findIndex(
     ({ lower }, i) => /^(?:will|would|could|can)$/.test(lower) && words[i + 1]?.lower === "you",
   );
@@ -145,6 +159,35 @@ function courtesy(words: readonly Word[]): ActShown | null {
     : null;
 }
 
+/** "The first thing that needs to be done is …", "the main thing is that we need a result". */
+function mainThing(words: readonly Word[]): ActShown | null {
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      i > 0 &&
+      i < 4 &&
+      /^(?:thing|ingredient|step|task|condition|requirement)$/.test(lower) &&
+      /^(?:first|main|only|most|key|essential)$/.test(words[i - 1]?.lower ?? ""),
+  );
+  if (at === -1) return null;
+  const is = words.findIndex(({ lower }, i) => i > at && i < at + 10 && /^(?:is|was)$/.test(lower));
+  if (is === -1) return null;
+  const owed = words
+    .slice(at, is + 6)
+    .find(({ lower }) => /^(?:need|needs|must|guarantee|guarantees|ensure|security)$/.test(lower));
+  return owed ? shown("demand", owed) : shown("urge", words[at]);
+}
+
+/** "You have earned respect", "Under your leadership …": praise of the one written to. */
+function merit(words: readonly Word[]): ActShown | null {
+  const to = words.findIndex(({ lower }, i) => i < 6 && /^(?:you|your|you've)$/.test(lower));
+  if (to === -1 || !/^(?:you|your|you've|under|during|over|many|in|thanks|for)$/.test(words[0]?.lower ?? ""))
+    return null;
+  return shown(
+    "praise",
+    words.slice(0, 24).find(({ lower }) => MERITS.has(lower)),
+  );
+}
+
 /** "Tell the ambassador …": an order, in somebody's own words only. */
 function order(words: readonly Word[], direct: boolean): ActShown | null {
   const first = words[0];
@@ -152,6 +195,8 @@ function order(words: readonly Word[], direct: boolean): ActShown | null {
   if (first.lower === "let's" || (first.lower === "let" && words[1]?.lower === "us"))
     return shown("propose", first);
   const next = words[1];
+  const please = words.slice(0, 25).find(({ lower }) => lower === "please");
+  if (please && words.some(({ lower }) => ORDERS.has(lower))) return shown("request", please);
   return ORDERS.has(first.lower) &&
     next?.kind === "word" &&
     !/^(?:is|was|are|were|will|would)$/.test(next.lower)
@@ -169,6 +214,11 @@ function ownAct(words: readonly Word[]): ActShown | null {
   )
     return null;
   let to = at + 1;
+  // "he and his government were interested": whoever goes along.
+  if (words[to]?.lower === "and" && /^(?:his|her|our|their|its|the)$/.test(words[to + 1]?.lower ?? ""))
+    to += 3;
+  // "we, on our part, would agree".
+  if (/^(?:on|for)$/.test(words[to]?.lower ?? "") && words[to + 2]?.lower === "part") to += 3;
   while (to < words.length && ADVERB.test(words[to]?.lower ?? "") && to < at + 5) to++;
   const group = words.slice(at + 1, to);
   const verb = words[to];
@@ -210,9 +260,7 @@ function offerOf(words: readonly Word[], verbAt: number, at: number): ActShown |
     return shown(next === "if" ? "request" : "offer", mind);
   }
   if (words.slice(verbAt, at).some(({ lower }) => lower === "not")) return shown("refuse", mind);
-  return next === "to" || next === "for" || words[at + 2]?.lower === "to" || words[at + 1]?.kind === "mark"
-    ? shown("offer", mind)
-    : shown("offer", mind);
+  return shown("offer", mind);
 }
 
 function ownVerb(
@@ -237,10 +285,19 @@ function ownVerb(
   if (/^(?:fear|fears|feared|regret|regrets|regretted)$/.test(lower)) return shown("voice-concern", verb);
   if (/^(?:agree|agrees|agreed|accept|accepts|accepted)$/.test(lower))
     return shown(not ? "refuse" : "agree", verb);
-  if (/^(?:appreciate|appreciates|appreciated|value|values|welcome|welcomed)$/.test(lower))
+  if (
+    /^(?:appreciate|appreciates|appreciated|enjoy|enjoyed|liked|admire|admired|value|values|welcome|welcomed)$/.test(
+      lower,
+    )
+  )
     return shown("praise", verb);
   if (/^(?:expect|expects|expected)$/.test(lower)) return shown("predict", verb);
   if (/^(?:oppose|opposed|reject|rejects|rejected)$/.test(lower)) return shown("refuse", verb);
+  if (
+    /^(?:didn't|hadn't)$/.test(lower) ||
+    (lower === "had" && /^(?:never|not|no)$/.test(words[to + 1]?.lower ?? ""))
+  )
+    return shown("deny", verb);
   if (/^(?:should|must|ought|have|need|needs|had)$/.test(lower)) return duty(words, subject, to);
   if (
     /^(?:think|thinks|thought|believe|believes|believed|feel|feels|felt|consider|considers|considered|suppose|guess|doubt)$/.test(
@@ -248,17 +305,18 @@ function ownVerb(
     )
   )
     return opinion(words.slice(to + 1), verb, not);
-  if (will && /^(?:i|we)$/.test(subject)) return shown(not ? "refuse" : "promise", verb);
-  if (will && subject !== "they") return shown(not ? "refuse" : "promise", verb);
+  if (will && subject !== "they") {
+    const harm = words.slice(to, to + 8).some(({ lower: word }) => REPRISALS.has(word));
+    return shown(not ? (HARMLESS.test(lower) ? "promise" : "refuse") : harm ? "threaten" : "promise", verb);
+  }
   if (/^(?:intend|intends|intended|plan|plans|planned)$/.test(lower)) return shown("promise", verb);
   if (not && /^(?:did|didn't)$/.test(said[0] ?? lower)) return shown("deny", words[at + 1]);
-  if (
-    /^(?:didn't|hadn't)$/.test(lower) ||
-    (lower === "had" && /^(?:never|not)$/.test(words[to + 1]?.lower ?? ""))
-  )
-    return shown("deny", verb);
   return null;
 }
+
+/** "We will not attack": no refusal, but a promise. */
+const HARMLESS =
+  /^(?:let|allow|permit|interfere|attack|use|deploy|place|station|forget|abandon|leave|start|seek|threaten|impose|expand|move|resume|test)$/;
 
 /** "I want you to know that we are grateful": what comes then; else a hope. */
 function wanted(words: readonly Word[], at: number): ActShown | null {
@@ -271,6 +329,8 @@ function wanted(words: readonly Word[], at: number): ActShown | null {
       ),
   );
   if (told === -1) {
+    if (/^(?:you|him|her|them|us)$/.test(words[at + 1]?.lower ?? "") && words[at + 2]?.lower === "to")
+      return shown("request", words[at]);
     const own = words.slice(at + 1, at + 5).find(({ lower }) => {
       const form = CUE_FORMS.get(lower);
       return form?.base === true && ["thank", "praise", "congratulate", "condole"].includes(form.verb.act);
@@ -332,6 +392,8 @@ function ought(words: readonly Word[]): ActShown | null {
     const next = words[i + 1]?.lower ?? "";
     if (/^(?:that|which|who|if|because|when)$/.test(word.lower)) return null;
     if (/^(?:will|would|is|are|was|were|may|might|could|can)$/.test(word.lower)) return null;
+    // "should be hearing back": likely, not owed.
+    if (word.lower === "should" && next === "be" && /ing$/.test(words[i + 2]?.lower ?? "")) return null;
     if (word.lower === "should" || (word.lower === "ought" && next === "to")) {
       if (next === "have" || (next === "not" && words[i + 2]?.lower === "have")) return shown("accuse", word);
       if (subject === "you") return shown("urge", word);
@@ -350,6 +412,29 @@ function ought(words: readonly Word[]): ActShown | null {
 }
 
 const WRONG_REACH = 16;
+
+/** "Norland is ready to talk", "our side is interested in …": a named side's readiness is told as its own. */
+function mindOf(words: readonly Word[]): ActShown | null {
+  const at = words.findIndex(
+    ({ lower }, i) => i > 0 && i < 8 && /^(?:is|are|was|were|remains|remain)$/.test(lower),
+  );
+  if (at === -1 || words.slice(0, at).some(({ lower }) => /^(?:that|which|who|it|this|there)$/.test(lower)))
+    return null;
+  const found = ownMind(words, at);
+  return found &&
+    /^(?:offer|refuse|hope|voice-concern)$/.test(found.act) &&
+    /^(?:ready|prepared|willing|interested|anxious|eager|keen|concerned|worried|alarmed|disappointed)$/.test(
+      found.by.lower,
+    )
+    ? found
+    : null;
+}
+
+/** "This could lead to a catastrophe": harm that may come. */
+function harmAhead(words: readonly Word[]): ActShown | null {
+  const found = future(words);
+  return found?.act === "warn" ? found : null;
+}
 
 /** "Norland has continued its provocations": a wrong, and not one's own. */
 function wrong(words: readonly Word[]): ActShown | null {
@@ -386,11 +471,22 @@ function worth(words: readonly Word[]): ActShown | null {
         /^(?:to|for)$/.test(next)
       )
         return shown("urge", value);
+      const advised =
+        /^(?:wise|wiser|better|best|useful|appropriate)$/.test(value.lower) && /^(?:to|for)$/.test(next);
+      if (advised && /^(?:would|might|could|should)$/.test(words[copula - 1]?.lower ?? ""))
+        return shown("propose", value);
       return shown("assess", value);
     }
   }
-  const verb = words.find(({ lower }, i) => i < VERB_REACH && VALUE_VERBS.has(lower));
-  return verb ? shown("assess", verb) : null;
+  const how = words[0]?.lower === "how" ? words[1] : undefined;
+  if (how && VALUES.has(how.lower))
+    return shown(words.slice(2, 7).some(({ lower }) => /^(?:to|for)$/.test(lower)) ? "urge" : "assess", how);
+  return shown(
+    "assess",
+    words.find(
+      ({ lower }, i) => i > 0 && i < VERB_REACH && (VALUE_VERBS.has(lower) || VALUE_ADVERBS.has(lower)),
+    ),
+  );
 }
 
 function looksAhead(words: readonly Word[]): boolean {
@@ -402,20 +498,27 @@ function looksAhead(words: readonly Word[]): boolean {
     );
 }
 
+const MEETS = /^(?:meet|visit|travel|speak|arrive|attend|chair|host|receive|hold|address|brief|fly|depart)$/;
+
 /** What somebody else will do: a prediction; a kind deed of a named side: a promise; harm: a warning. */
 function future(words: readonly Word[]): ActShown | null {
   for (let i = 1; i < Math.min(words.length, 20); i++) {
     const word = words[i];
     if (!word) break;
-    if (/^(?:that|which|who|whether|because|when|as)$/.test(word.lower)) return null;
+    if (/^(?:that|whether|because|when|as)$/.test(word.lower)) return null;
+    if (i > 4 && /^(?:which|who)$/.test(word.lower)) return null;
+    const planned = /^(?:is|are)$/.test(word.lower) && words[i + 1]?.lower === "to" && i < 6;
+    if (planned && MEETS.test(words[i + 2]?.lower ?? "")) return shown("announce", word);
     const going = word.lower === "going" && words[i + 1]?.lower === "to";
     const modal = /^(?:will|would|won't|may|might|could)$/.test(word.lower) || /'ll$/.test(word.lower);
     if (!going && !modal) continue;
     const after = words.slice(i + 1, i + 12);
     const verb = after.find(({ lower }) => !ADVERB.test(lower) && lower !== "be");
     if (after.some(({ lower }) => HARMS.has(lower))) return shown("warn", word);
-    if (/^(?:may|might|could)$/.test(word.lower)) return null;
+    if (/^(?:may|might|could)$/.test(word.lower))
+      return words[i + 1]?.lower === "be" && words[i + 2]?.lower === "able" ? shown("predict", word) : null;
     const named = /^\p{Lu}/u.test(words[0]?.form ?? "") || /^(?:the|our)$/.test(words[0]?.lower ?? "");
+    if (verb && named && MEETS.test(verb.lower) && word.lower === "will") return shown("announce", word);
     if (verb && named && GOOD_DEEDS.has(verb.lower) && !going) return shown("promise", word);
     return shown("predict", word);
   }

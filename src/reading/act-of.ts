@@ -12,7 +12,7 @@
  * makes another of it ("he thanked them for nothing").
  */
 
-import { HARMS } from "../lexicon/act-words.ts";
+import { HARMS, ILLS } from "../lexicon/act-words.ts";
 import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
 import { type Passage, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
@@ -32,6 +32,7 @@ const PLAIN: ReadonlySet<Act> = new Set<Act>(["state", "report"]);
 /** What follows from a condition, as `conditions.ts` finds it. */
 interface Consequence {
   kind?: string;
+  condition?: Passage;
   consequence: Passage;
 }
 
@@ -49,7 +50,7 @@ export function actOf(
   const own =
     told === null || isOpen(told) ? shownBy(text, told, cue, words, content, conditions, source) : null;
   if (own) return found(own.act, [placeOf(text, own.by)]);
-  if (told) return modified(text, told, cue);
+  if (told) return modified(text, told, cue, words);
   return found("state", []);
 }
 
@@ -63,7 +64,7 @@ function isOpen({ act, verb }: CueAct): boolean {
 
 const OPEN_VERBS: ReadonlySet<string> = new Set(
   `think believe feel consider want wish exchange share note speak insist suggest declare conclude know see find
-  wishes wish discuss call decide`.split(/\s+/),
+  wishes wish discuss call sign`.split(/\s+/),
 );
 
 function shownBy(
@@ -85,11 +86,13 @@ function shownBy(
   }
   if (head) return head;
   if (told?.act === "confirm") return null;
+  const course = courseIn(words);
+  if (course) return course;
   if (pleased(text, cue, content)) return told ? { act: "praise", by: told.by } : null;
   const direct =
     /["“”„«»]/.test(text.slice(Math.max(0, (content[0]?.start ?? 0) - 1), content[0]?.start ?? 0)) ||
     isTurn(text, cue);
-  const condition = conditionAct(text, conditions);
+  const condition = conditionAct(text, conditions) ?? afterCondition(text, content, conditions, direct);
   if (condition) return condition;
   if (cue.length === 0) {
     const narrated = actOfNarrative(words);
@@ -99,6 +102,7 @@ function shownBy(
     return /n't$|\bnot\b|\bnever\b/.test(wordsOf(text, cue))
       ? { act: "deny", by: told.by }
       : wantedAct(words, told);
+  if (told?.verb === "sign") return null;
   if (told && !PLAIN.has(told.act)) {
     // "thought that we should …": only what asks for a deed or looks ahead counts for more than the opinion.
     const inner = actOfClause(words, false);
@@ -140,6 +144,12 @@ function wantedAct(words: readonly Word[], told: CueAct): ActShown | null {
     : { act: "request", by: told.by };
 }
 
+/** "spoke out *in favour of* talks". */
+function courseIn(words: readonly Word[]): ActShown | null {
+  const favours = /^(?:favour|favor|support)$/.test(words[1]?.lower ?? "") && words[0]?.lower === "in";
+  return favours && words[1] ? { act: "propose", by: words[1] } : null;
+}
+
 const BOTH =
   /^(?:they|both|leaders|presidents|parties|sides|heads|two|officials|ministers|interlocutors|and)$/;
 
@@ -161,7 +171,8 @@ function topicAct(
   // "told him about the efforts": a noun, not a clause.
   const start = cue[cue.length - 1]?.end ?? 0;
   const between = text.slice(start, Math.min(words[0]?.start ?? start, start + 80));
-  return /\b(?:about|of|on)\b/.test(between) ? { act: "report", by: told.by } : null;
+  const topic = words.slice(0, 4).some(({ lower }) => lower === "about");
+  return topic || /\b(?:about|of|on)\b/.test(between) ? { act: "report", by: told.by } : null;
 }
 
 /** "noted with satisfaction that". */
@@ -180,11 +191,11 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
     const words = consequence.flatMap((part) => wordsIn(text, part));
     const first = words.find((word) => word.kind === "word");
     if (!first) continue;
-    const harm = words.find((word) => HARMS.has(word.lower));
+    const harm = words.find((word) => HARMS.has(word.lower) || ILLS.has(word.lower));
     const ahead =
       words.some((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower)) ||
       words.some(({ lower }) => lower === "going");
-    const own = /^(?:we|i|our)$/.test(first.lower);
+    const own = /^(?:we|i|our)$/.test(first.lower) && !words.slice(1, 4).some(({ lower }) => lower === "not");
     const denied = words.find(
       ({ lower }) => /^(?:no|not|cannot|nothing|never)$/.test(lower) || /n't$/.test(lower),
     );
@@ -196,14 +207,41 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
   return null;
 }
 
+/** "If you share, we are ready to share": the act is that of the main clause, which stands last. */
+function afterCondition(
+  text: string,
+  content: readonly Place[],
+  conditions: readonly Consequence[],
+  direct: boolean,
+): ActShown | null {
+  const opening = content[0];
+  const first = conditions.find(
+    ({ condition }) => condition?.[0] && opening && condition[0].start - opening.start < 12,
+  );
+  if (!first) return null;
+  const words = first.consequence.flatMap((part) => wordsIn(text, part));
+  if (words.length === 0) return null;
+  const may = words.slice(0, 14).find(({ lower }) => /^(?:may|might|could)$/.test(lower));
+  return actOfClause(words, direct) ?? (may ? { act: "predict", by: may } : null);
+}
+
 /** The cue's act, turned by what stands around its verb: "could not agree to", "refuses". */
-function modified(text: string, told: CueAct, cue: readonly Span[]): ActFound {
+function modified(text: string, told: CueAct, cue: readonly Span[], words: readonly Word[]): ActFound {
+  const next = words[0]?.lower ?? "";
+  const recognised = words
+    .slice(0, 8)
+    .some(({ lower }) =>
+      /^(?:independence|statehood|sovereignty|republics?|borders?|government|states?|rights?)$/.test(lower),
+    );
   const around = wordsOf(text, cue);
   const not = /n['’]t\b|\b(?:not|never|cannot)\b/.test(around);
   if (told.act === "agree" && not) return found("refuse", told.evidence);
   if (told.act === "agree" && /\b(?:could|can|would|might)\b/.test(around))
     return found("offer", told.evidence);
   if (told.act === "hope" && not) return found("deny", told.evidence);
+  if (/^recogni[sz]e$/.test(told.verb) && !recognised) return found("concede", told.evidence);
+  if (told.verb === "sign" && told.form === "sign") return found("promise", told.evidence);
+  if (told.verb === "seek" && next === "to") return found("hope", told.evidence);
   return found(told.act, told.evidence);
 }
 
@@ -237,7 +275,9 @@ function actInCue(text: string, cue: readonly Span[]): CueAct | null {
       if (!word || !act) continue;
       const verb = CUE_FORMS.get(word.lower)?.verb.lemma ?? word.lower;
       const own = { act, verb, form: word.lower, by: word, evidence: [placeAt(text, word.start, word.end)] };
-      if (!PLAIN.has(act)) return own;
+      // "did want to stress": the verb is "stress".
+      const meant = plain !== null && words[i + 1]?.lower === "to" && /^(?:want|wish|like|hope)$/.test(verb);
+      if (!PLAIN.has(act) && !meant) return own;
       plain ??= own;
     }
   }

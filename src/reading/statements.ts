@@ -176,11 +176,11 @@ function withoutMarks(text: string, passage: Passage): Passage {
 
 function statementOf(told: Told, attribution: Attribution, content: Passage, retold: boolean): Statement {
   const { document, voices, mentions } = told;
-  const qualifiers = qualifiersOf(document.text, content);
   const conditions = conditionsOf(told, content);
   const act = retold
     ? retellingOf(document.text, attribution.cue)
     : actOf(document.text, attribution.cue, content, conditions, attribution.source);
+  const qualifiers = qualifiersOf(document.text, content, act.act, attribution.cue);
   return {
     id: "",
     attribution: attribution.id,
