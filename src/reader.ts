@@ -14,6 +14,7 @@ import { type DocumentOptions, documentFrom } from "./intake/documents.ts";
 import type { LeftOut, SourceMap } from "./intake/extracts.ts";
 import { loadGazetteer } from "./intake/gazetteer.ts";
 import { loadModel, type Model } from "./model/model.ts";
+import { isFirstHand } from "./reading/first-hand/head.ts";
 import type { NoteDraft } from "./reading/notes.ts";
 import { readingOf } from "./reading/read.ts";
 import type { Reading } from "./reading/reading.ts";
@@ -72,7 +73,9 @@ export async function readDocument(
 ): Promise<Reading> {
   const [gazetteer, numbers] = await Promise.all([
     loadGazetteer(),
-    rules ? null : ownModel().then((model) => model.numbersFor(document.text, signal)),
+    rules || isFirstHand(document)
+      ? null
+      : ownModel().then((model) => model.numbersFor(document.text, signal)),
   ]);
   signal?.throwIfAborted();
   return readingOf(document, gazetteer, numbers, notes);

@@ -50,3 +50,10 @@ export const THOUGHTS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** After "is" or "was": a state of mind that minutes tell of. */
+export const MINDS: ReadonlySet<string> = new Set(
+  `unhappy happy inclined glad pleased anxious sure certain convinced willing unwilling ready prepared concerned worried
+  sorry agreeable aware confident doubtful hopeful grateful disturbed puzzled surprised satisfied dissatisfied opposed
+  disappointed determined reluctant eager interested`.split(/\s+/),
+);

@@ -9,7 +9,7 @@
  */
 
 import type { Document } from "../text/document.ts";
-import { overlaps, type Place, placeAt, type Span } from "../text/span.ts";
+import { contains, overlaps, type Place, placeAt, type Span } from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 import { isFirstHand, memoHeadOf } from "./first-hand/head.ts";
 import { insideOf } from "./first-hand/inside.ts";
@@ -29,22 +29,60 @@ export function firstHandDrafts(
   const title = document.regions.filter((region) => region.kind === "headline");
   const aside = [...title, ...head.lines].sort((a, b) => a.start - b.start);
   const prose = outside(sentences, aside);
-  const names = namesIn(text, [...title, ...head.participants]);
+  const names = namesIn(text, [...title, ...(head.subject ? [head.subject] : [])], head.participants);
   const isAside = insideOf(aside);
   const changed = drafts.map((draft) => {
     if (isAside(draft.cue[0] ?? draft.content[0])) return null;
-    return draft.rule === "turn" ? sureTurn(draft) : withoutLead(text, draft, names);
+    return draft.rule === "turn" ? sureTurn(draft) : { ...withoutLead(text, draft, names) };
   });
-  const told = rejoined(drafts, changed);
+  const told = apart(text, labelsCut(text, rejoined(drafts, changed)), names);
   const turns = told.filter((draft) => draft.rule === "speaker-turn");
   const added =
     turns.length >= FEWEST_TURNS ? goingOnInTurns(text, prose, turns) : lettersIn(document, prose);
   const voices = turns.length >= FEWEST_TURNS ? [...turns, ...added] : added;
   if (voices.length > 0) return [...thirdParties(told, voices), ...added];
   const goingOn = goingOnInParagraphs(text, prose, told, names);
-  const isInside = insideContents(goingOn);
-  const kept = told.filter((draft) => !isInside(draft) || isThirdParty(draft));
-  return [...rejoined(kept, kept), ...goingOn];
+  return [...thirdParties(told, goingOn.concat(told)), ...goingOn];
+}
+
+/** A sentence is read with its label; what is said starts behind it. */
+function labelsCut(text: string, drafts: Draft[]): Draft[] {
+  const behind = new Map<number, number>();
+  for (const { rule, source, content } of drafts)
+    if (rule === "speaker-turn" && source[0] && content[0]) behind.set(source[0].start, content[0].start);
+  if (behind.size === 0) return drafts;
+  for (const draft of drafts) {
+    draft.content = draft.content.flatMap((part) => {
+      const start = behind.get(part.start);
+      if (start === undefined) return [part];
+      return start < part.end ? [placeAt(text, start, part.end)] : [];
+    });
+  }
+  return drafts;
+}
+
+/**
+ * "Vale said something of his fears, and the Minister replied that …": the
+ * second is not told by the first. The first one's content ends at the "and".
+ */
+function apart(text: string, drafts: Draft[], names: Names): Draft[] {
+  const byCue = drafts
+    .filter((draft) => draft.cue[0] && draft.source[0] && draft.source[0].start < draft.cue[0].start)
+    .sort((a, b) => (a.source[0]?.start ?? 0) - (b.source[0]?.start ?? 0));
+  for (const [i, first] of byCue.entries()) {
+    for (const second of byCue.slice(i + 1, i + 4)) {
+      const source = second.source[0];
+      const last = first.content[first.content.length - 1];
+      if (!source || !last || !contains(last, source) || /^(?:he|she|it|they|we|I)$/iu.test(source.words))
+        continue;
+      const joint = /,\s+(?:and|but|while|whereupon)\s+$/u.exec(text.slice(last.start, source.start));
+      if (!joint || !isTalker(source.words, names) || first.rule === "speaker-turn") continue;
+      const kept = placeAt(text, last.start, last.start + joint.index);
+      first.content = [...first.content.slice(0, -1), ...(kept.end > kept.start ? [kept] : [])];
+      break;
+    }
+  }
+  return drafts;
 }
 
 function sureTurn(turn: Draft): Draft {
@@ -106,14 +144,18 @@ function isThirdParty(draft: Draft): boolean {
   )
     return false;
   if (/^(?:you|everyone|everybody|nobody|some|one|no)\b/iu.test(words)) return false;
+  if (/^(?:the|our|their|his|my|these|those) \p{L}+$/iu.test(words) || /^\p{Ll}{3,}s$/u.test(words))
+    return true;
   return /^(?:he|she|they)$/iu.test(words) || /(?<=^|\s)\p{Lu}\p{L}+\W*$/u.test(words);
 }
 
 /** Capitalised words of titles and lists, in lower case: by these the document calls its people. */
-function namesIn(text: string, places: readonly Span[]): Names {
+function namesIn(text: string, titles: readonly Span[], entries: readonly Span[]): Names {
   const names = new Set<string>();
-  for (const place of places) {
-    for (const [word] of text.slice(place.start, place.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu))
+  for (const place of [...titles, ...entries]) {
+    const words = text.slice(place.start, place.end);
+    const named = titles.includes(place) ? words : words.replace(/[,(].*$/u, "");
+    for (const [word] of named.matchAll(/\p{Lu}[\p{L}’'-]+/gu))
       if (!NO_NAMES.has(word.toLowerCase())) names.add(word.toLowerCase());
   }
   return names;

@@ -14,6 +14,7 @@ import { attributionsIn } from "./attributions.ts";
 import { contactsIn } from "./contacts.ts";
 import { castOf } from "./first-hand/cast.ts";
 import { withOwnContact } from "./first-hand/contact.ts";
+import { isFirstHand } from "./first-hand/head.ts";
 import { linksOf } from "./links.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type NoteDraft, notesOn } from "./notes.ts";
@@ -26,15 +27,17 @@ import { VERSION } from "./version.ts";
 import { voicesOf } from "./voices.ts";
 
 /**
- * Reads one document. `numbers`: what the model makes of it; `null` when rules
+ * Reads one document. `predicted`: what the model makes of it; `null` when rules
  * alone read. `fromIntake`: what the door that let it in has to tell of it.
  */
 export function readingOf(
   document: Document,
   gazetteer: Gazetteer,
-  numbers: Numbers | null = null,
+  predicted: Numbers | null = null,
   fromIntake: readonly NoteDraft[] = [],
 ): Reading {
+  // The model was trained on news; minutes and turns are read better by rules (docs/rules.md).
+  const numbers = isFirstHand(document) ? null : predicted;
   const { sentences, broken } = sentencesIn(document);
   const { quotations: spans, unpaired } = quotationsIn(document.text, paragraphsOf(sentences));
   const quotations = numbered(spans);

@@ -30,6 +30,7 @@ export const RULES = {
   "speaker-turn": 0.98,
   "turn-goes-on": 0.9,
   "paragraph-goes-on": 0.8,
+  minutes: 0.85,
   letter: 0.95,
 } as const;
 

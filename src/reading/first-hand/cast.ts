@@ -61,6 +61,7 @@ export function castOf(
   const members = membersOf(document, head, known, gazetteer);
   if (members.length === 0) return { mentions: [...mentions], members: [], stands: new Map() };
   learnTitles(document.text, known, members);
+  const others = othersIn(known, members, gazetteer);
   const aliases = aliasesOf(members, known, attributions);
   const added = aliasPointersIn(document.text, known, aliases);
   const isCovered = insideOf(added);
@@ -71,7 +72,7 @@ export function castOf(
       ...member,
       pointer: all[indexAt(all, member.pointer)] ?? member.pointer,
     })),
-    stands: standsOf(document, sentences, all, attributions, members, aliases),
+    stands: standsOf(document, sentences, all, attributions, members, others, aliases),
   };
 }
 
@@ -155,6 +156,19 @@ function isPerson({ clue }: Pointer): boolean {
 
 function within(mentions: readonly Pointer[], place: Span): Pointer[] {
   return mentions.filter((mention) => contains(place, mention));
+}
+
+/** Those whom only the prose names with a title: "Chairman Hale". */
+function othersIn(mentions: readonly Pointer[], members: readonly Member[], gazetteer: Gazetteer): Member[] {
+  const families = new Set(members.map((member) => foldOf(member.family)));
+  const found: Member[] = [];
+  for (const pointer of mentions) {
+    if (found.length >= MOST_ALIASES || pointer.clue.name === null || pointer.clue.role === null) continue;
+    if (pointer.clue.role.sort === "honorific" || pointer.clue.former) continue;
+    const member = memberFrom(pointer, pointer, false, gazetteer);
+    if (!families.has(foldOf(member.family))) found.push(member);
+  }
+  return found;
 }
 
 /** Everybody in a title, each with the words before him. */
@@ -263,6 +277,8 @@ function learnTitles(text: string, mentions: readonly Pointer[], members: readon
     const name = mention.clue.name?.words.split(/\s+/u) ?? [];
     const member = byFamily.get(foldOf(name[name.length - 1] ?? ""));
     if (!member || member.family === "") continue;
+    for (const word of name.slice(0, -1))
+      if (TALKERS.has(word.toLowerCase())) member.words.add(word.toLowerCase());
     const before = /(?<title>\p{Lu}\p{L}+) $/u.exec(
       text.slice(Math.max(0, mention.start - 30), mention.start),
     );
@@ -382,6 +398,7 @@ function standsOf(
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   members: readonly Member[],
+  others: readonly Member[],
   aliases: Aliases,
 ): Map<number, number> {
   const stands = new Map<number, number>();
@@ -396,13 +413,14 @@ function standsOf(
     if (clue.name === null && clue.role === null && clue.pronoun === null && clue.thing === null)
       stand(index, aliases.get(form) ?? aliases.get(mention.words));
     else if (clue.role !== null && clue.name === null && isPlainTitle(clue)) {
-      const member = titles.get(form) ?? (titles.has(form) ? null : byTitle(members, form));
-      titles.set(form, member);
+      const member = titles.has(form) ? titles.get(form) : (byTitle(members, form) ?? byTitle(others, form));
+      titles.set(form, member ?? null);
       if (member && mayMean(document, form, member, members)) stand(index, member);
     }
   }
-  speakersGoOn(sentences, mentions, attributions, stands);
-  authorSpeaks(mentions, attributions, members, stands);
+  thirdPersonsInTurns(mentions, attributions, members, stands);
+  const other = authorSpeaks(mentions, attributions, members, stands);
+  speakersGoOn(sentences, mentions, attributions, stands, other);
   return stands;
 }
 
@@ -421,12 +439,51 @@ function mayMean(document: Document, form: string, member: Member, members: read
   );
 }
 
+/** In a turn "he said" is neither of the two who talk but the one last spoken of. */
+function thirdPersonsInTurns(
+  mentions: readonly Pointer[],
+  attributions: readonly Attribution[],
+  members: readonly Member[],
+  stands: Map<number, number>,
+): void {
+  const principals = new Set(
+    members.filter((member) => member.principal).map((member) => member.pointer.start),
+  );
+  const isInTurn = insideOf(
+    attributions.filter((one) => one.rule === "speaker-turn").flatMap((one) => one.content),
+  );
+  const isThird = (index: number): boolean => {
+    const mention = mentions[index];
+    const target = mentions[stands.get(index) ?? index];
+    if (!mention || !target || principals.has(target.start)) return false;
+    return target.clue.name !== null && !target.clue.plural && !namesOneOf(target, members);
+  };
+  for (const { source, cue } of attributions) {
+    const place = source[0];
+    if (!place || !/^(?:he|she)$/iu.test(place.words) || !isInTurn(cue[0])) continue;
+    const index = indexAt(mentions, place);
+    for (let earlier = index - 1; earlier >= Math.max(0, index - FARTHEST); earlier--) {
+      if (!isThird(earlier)) continue;
+      stands.set(index, stands.get(earlier) ?? earlier);
+      break;
+    }
+  }
+}
+
+const FARTHEST = 40;
+
+function namesOneOf(mention: Pointer, members: readonly Member[]): boolean {
+  const name = mention.clue.name;
+  return name !== null && members.some((member) => member.principal && sameFamily(name.words, member.family));
+}
+
 /** "He said" goes on with the speaker of the paragraph, unless he may be the one who was asked. */
 function speakersGoOn(
   sentences: readonly Sentence[],
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   stands: Map<number, number>,
+  other: number | null,
 ): void {
   const outermost = attributions
     .filter((one) => one.within === null && one.cue.length > 0 && one.source.length > 0)
@@ -449,7 +506,9 @@ function speakersGoOn(
     const { pronoun } = mention.clue;
     const isHe =
       pronoun !== null && pronoun.person === 3 && pronoun.number === "one" && pronoun.gender !== "n";
-    if (isHe && !pronoun.owns) {
+    if (isHe && !pronoun.owns && other !== null) {
+      if (other !== index) stands.set(index, other);
+    } else if (isHe && !pronoun.owns) {
       const answers = verb.some((word) => REPLIES.has(word)) || asked;
       if (speaker !== null && speaker !== index && !answers) stands.set(index, speaker);
       else if (speaker !== null) speaker = null;
@@ -460,14 +519,17 @@ function speakersGoOn(
   }
 }
 
-/** Who writes "I": the one of two whom the text itself never names. */
+/**
+ * Who writes "I": the one of two whom the text itself never names. Gives the
+ * other one, who then is "he".
+ */
 function authorSpeaks(
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   members: readonly Member[],
   stands: Map<number, number>,
-): void {
-  if (attributions.some((one) => one.rule === "speaker-turn" || one.rule === "letter")) return;
+): number | null {
+  if (attributions.some((one) => one.rule === "speaker-turn" || one.rule === "letter")) return null;
   const firsts = mentions.flatMap((mention, index) =>
     mention.clue.pronoun?.person === 1 &&
     mention.clue.pronoun.number === "one" &&
@@ -476,7 +538,7 @@ function authorSpeaks(
       : [],
   );
   const author = firsts.length === 0 ? null : unnamedOf(mentions, members, stands);
-  if (!author) return;
+  if (!author) return null;
   const target = indexAt(mentions, author.pointer);
   const quoted = insideOf(
     attributions
@@ -487,6 +549,8 @@ function authorSpeaks(
     const mention = mentions[index];
     if (mention && !quoted(mention)) stands.set(index, target);
   }
+  const other = members.find((member) => member.principal && member.family !== author.family);
+  return other ? indexAt(mentions, other.pointer) : null;
 }
 
 /** Of two principals, the one who is neither named nor titled outside of the head. */

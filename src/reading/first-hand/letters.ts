@@ -30,7 +30,9 @@ export function lettersIn(document: Document, prose: readonly Sentence[]): Draft
     const from = title.start + match.groups.cue.length;
     const writer = placeAt(text, from, from + match.groups.writer.length);
     const cue = placeAt(text, title.start, from - 1);
-    const body = paragraphs.filter((paragraph) => !contains(title, paragraph) && isProse(paragraph));
+    const body = paragraphs
+      .filter((paragraph) => !contains(title, paragraph) && isProse(paragraph))
+      .map((paragraph) => withoutNumber(text, paragraph));
     return body.length === 0 ? [] : [letterOf(writer, cue, body)];
   }
   return signedIn(text, paragraphs);
@@ -43,10 +45,19 @@ function signedIn(text: string, paragraphs: readonly Place[]): Draft[] {
   const name = signature ? SIGNED.exec(signature.words)?.groups?.name?.trim() : undefined;
   if (start === -1 || !signature || !name) return [];
   const from = signature.start + signature.words.indexOf(name);
-  const body = paragraphs.slice(start + 1, end).filter(isProse);
+  const body = paragraphs
+    .slice(start + 1, end)
+    .filter(isProse)
+    .map((paragraph) => withoutNumber(text, paragraph));
   if (body.length === 0) return [];
   const cue = placeAt(text, signature.start, signature.start + 3);
   return [letterOf(placeAt(text, from, from + name.length), cue, body)];
+}
+
+/** "2. We shall …": the number is the page's. */
+function withoutNumber(text: string, paragraph: Place): Place {
+  const number = /^\(?\d{1,3}[.)]\s+/u.exec(paragraph.words)?.[0].length ?? 0;
+  return placeAt(text, paragraph.start + number, paragraph.end);
 }
 
 function isProse(paragraph: Place): boolean {

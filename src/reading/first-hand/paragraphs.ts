@@ -13,8 +13,9 @@
  * without a cue is, too.
  */
 
-import { MODALS, NO_INITIALS, TALKERS, THOUGHTS } from "../../lexicon/first-hand.ts";
-import { contains, overlaps, type Place, placeAt, type Span } from "../../text/span.ts";
+import { CUE_FORMS } from "../../lexicon/cues.ts";
+import { MINDS, MODALS, NO_INITIALS, TALKERS, THOUGHTS } from "../../lexicon/first-hand.ts";
+import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../../text/span.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Draft } from "../attributions.ts";
 import type { Sentence } from "../reading.ts";
@@ -68,10 +69,13 @@ function isOutermost(draft: Draft, _: number, all: readonly Draft[]): boolean {
 }
 
 /** Whether the words of a source stand for somebody who can talk here: a title, a name of the document's people, a pronoun. */
-export function isTalker(words: string, names: Names): boolean {
+export function isTalker(phrase: string, names: Names): boolean {
+  const words = phrase.replace(/^the /iu, "");
   if (/^(?:I|he|she|we|they|both)$/iu.test(words)) return true;
   if (/^\p{Lu}{1,4}$/u.test(words)) return !NO_INITIALS.has(words);
-  if (/^(?:both|the two)\s/iu.test(words)) return true;
+  if (/^(?:both|two)\s/iu.test(words) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u.test(words)) return true;
+  const first = /^(?<title>\p{L}+) \p{Lu}[\p{L}’'-]+$/u.exec(words)?.groups?.title?.toLowerCase();
+  if (first !== undefined && TALKERS.has(first)) return true;
   const last = /(\p{L}+)['’]?\W*$/u.exec(words)?.[1] ?? "";
   return TALKERS.has(last.toLowerCase()) || (/^\p{Lu}/u.test(last) && names.has(last.toLowerCase()));
 }
@@ -91,7 +95,9 @@ export function goingOnInParagraphs(
       const own: Draft[] = (outermost.get(sentence) ?? []).filter((draft: Draft) =>
         takesOver(text, sentence, draft, speaker, names),
       );
-      const last: Draft | undefined = own[own.length - 1];
+      const minutes: Draft | null = own.length > 0 ? null : minutesOf(text, sentence, names);
+      if (minutes) added.push(minutes);
+      const last: Draft | null = own[own.length - 1] ?? minutes;
       if (last) speaker = last;
       else if (speaker && goesOn(text, sentence, speaker, names))
         added.push(further(text, sentence, speaker));
@@ -110,9 +116,21 @@ function takesOver(text: string, sentence: Span, draft: Draft, speaker: Draft | 
   if (!source || !isTalker(source.words, names)) return false;
   if (speaker === null) return true;
   if (/^we$/iu.test(source.words)) return speaker.source[0]?.words === "I";
+  if (/^they$/iu.test(source.words)) return source.start === sentence.start && isJoint(text, draft);
   const before = text.slice(sentence.start, source.start);
+  // "He would say that …": nobody has said it.
+  if (draft.cue.some((cue) => MODAL_CUE.test(text.slice(cue.start, cue.end)))) return false;
   if (source.start > sentence.start && /^(?:He|She) /u.test(before)) return /\band (?:that )?$/u.test(before);
   return !(/^(?:Surely|Certainly|Perhaps|If|Unless|Obviously) /u.test(before) && isThought(text, draft));
+}
+
+const MODAL_CUE = /^(?:would|might|may|could|should|will|can|must)\b/iu;
+
+/** "They agreed": both who talk, rather than those who are talked about. */
+function isJoint(text: string, draft: Draft): boolean {
+  return /\b(?:agreed|decided|discussed|mentioned|exchanged|concluded|settled)\b/iu.test(
+    draft.cue.map((cue) => text.slice(cue.start, cue.end)).join(" "),
+  );
 }
 
 function isThought(text: string, draft: Draft): boolean {
@@ -126,10 +144,52 @@ function goesOn(text: string, sentence: Span, speaker: Draft, names: Names): boo
   if (/^[[(]/u.test(words) || NARRATED.test(words) || PASSIVE.test(words)) return false;
   const source = speaker.source[0]?.words ?? "";
   if (/^(?:they|we both|both)\b/iu.test(source)) return false;
-  if (/^I$/u.test(source) && /^(?:I|My)\b/u.test(words)) return false;
+  // Indirect speech has no "I": it is the writer.
+  if (/^(?:I|My)\b/u.test(words)) return false;
   const subject = subjectOf(text, sentence, names);
   if (subject === null || sameWords(subject.words, source)) return true;
-  return MODALS.has(subject.next);
+  // "M will let us know": in minutes with initials each sentence is its subject's.
+  return !subject.isOwner && MODALS.has(subject.next) && !/^\p{Lu}{1,4}$/u.test(subject.words);
+}
+
+/**
+ * "M repeated re holding off", "I referred again to the visit", "D is unhappy
+ * about it": one who talks, a verb of speech or mind, and the rest.
+ */
+function minutesOf(text: string, sentence: Span, names: Names): Draft | null {
+  const subject = subjectOf(text, sentence, names) ?? pronounAt(text, sentence);
+  if (!subject || subject.isOwner) return null;
+  const end = Math.min(sentence.end, subject.end + 80);
+  const words = wordsIn(text, { start: subject.end, end }).slice(0, 4);
+  const at = words.findIndex((word) => !ADVERBS.test(word.lower));
+  const verb = words[at];
+  if (!verb) return null;
+  const next = words[at + 1];
+  const ofMind = /^(?:is|was|are|were|felt)$/u.test(verb.lower) && next && MINDS.has(next.lower);
+  const form = CUE_FORMS.get(verb.lower);
+  if (!ofMind && (!form || form.gerund || form.base)) return null;
+  const cue = placeAt(text, verb.start, ofMind ? next.end : verb.end);
+  const from = cue.end + (/^[\s,:—–-]*/u.exec(text.slice(cue.end, cue.end + 10))?.[0].length ?? 0);
+  const content = trimmedAt(text, from, sentence.end);
+  if (!content || !/\s/u.test(content.words)) return null;
+  return {
+    source: [placeAt(text, subject.start, subject.end)],
+    cue: [cue],
+    content: [withoutStop(text, content)],
+    rule: "minutes",
+    confidence: RULES.minutes,
+    continues: null,
+  };
+}
+
+const ADVERBS =
+  /^(?:also|again|then|further|just|only|still|now|once|later|finally|briefly|merely|simply|\p{L}+ly)$/u;
+
+function pronounAt(text: string, sentence: Span): Subject | null {
+  const match = /^(?:He|She|I)(?= )/u.exec(text.slice(sentence.start, sentence.start + 4));
+  if (!match) return null;
+  const end = sentence.start + match[0].length;
+  return { words: match[0], next: "", start: sentence.start, end, isOwner: false };
 }
 
 const NARRATED =
@@ -141,15 +201,23 @@ const SUBJECT =
   /^(?:(?:However|Then|Obviously|Clearly|Finally|Later|Again|Now|Thereupon|Also|In reply|In response),? )?(?<subject>(?:[Tt]he |Mr\. |Mrs\. |Dr\. )?(?:\p{Lu}[\p{L}.]*[ ]?){1,4}(?<![ ]))/u;
 
 /** One of the document's people as the subject of a sentence, and the word after. */
-function subjectOf(text: string, sentence: Span, names: Names): { words: string; next: string } | null {
+interface Subject extends Span {
+  words: string;
+  /** The word after, in lower case. */
+  next: string;
+  /** "The Minister's impression". */
+  isOwner: boolean;
+}
+
+function subjectOf(text: string, sentence: Span, names: Names): Subject | null {
   const start = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
   const match = SUBJECT.exec(start);
   const subject = match?.groups?.subject;
   if (!match || !subject || /^(?:He|She|It|We|I)$/u.test(subject) || !isTalker(subject, names)) return null;
-  const after = sentence.start + match[0].length;
-  if (/^['’]/u.test(text.slice(after, after + 1))) return null;
-  const [next] = wordsIn(text, { start: after, end: Math.min(sentence.end, after + 40) });
-  return { words: subject, next: next?.lower ?? "" };
+  const end = sentence.start + match[0].length;
+  const isOwner = /^['’]/u.test(text.slice(end, end + 1));
+  const [next] = wordsIn(text, { start: end, end: Math.min(sentence.end, end + 40) });
+  return { words: subject, next: next?.lower ?? "", start: end - subject.length, end, isOwner };
 }
 
 function sameWords(a: string, b: string): boolean {
