@@ -54,7 +54,10 @@ export function statementsFrom(told: Told): Statement[] {
   return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
 }
 
-/** "I hope that …" inside the speaker's own quotation: the act is read off the outer statement, which has all the words. */
+/**
+ * "I hope that …" inside the speaker's own quotation, "he hoped" after "he said": the act is read off the outer
+ * statement, which has all the words.
+ */
 function speaksOfOneself(
   told: Told,
   byId: ReadonlyMap<string, Attribution>,
@@ -62,10 +65,14 @@ function speaksOfOneself(
 ): boolean {
   const outer = attribution.within === null ? undefined : byId.get(attribution.within);
   const source = attribution.source[0];
-  if (!outer || !source || !/^(?:I|we)$/i.test(source.words)) return false;
+  if (!outer || !source) return false;
+  const speaker = told.voices.speakerOf(attribution);
+  if (/^(?:he|she|they)$/i.test(source.words))
+    return outer.manner === "indirect" && speaker !== null && told.voices.speakerOf(outer) === speaker;
+  if (!/^(?:I|we)$/i.test(source.words)) return false;
   return outer.manner !== "indirect" || outer.rule === "turn"
     ? true
-    : told.voices.speakerOf(outer) === told.voices.speakerOf(attribution);
+    : told.voices.speakerOf(outer) === speaker;
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
