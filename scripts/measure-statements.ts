@@ -212,6 +212,11 @@ if (values.misses) {
         console.log(
           `  ${label.id} ${key}: ${label[key]} got ${got[key]} (${label.act}) ${words.slice(0, 200)}`,
         );
+    const read = whole(label);
+    if (read.act !== label.act && got.act === label.act)
+      console.log(
+        `  ${label.id} reader: ${label.act} got ${read.act ?? "no statement"} ${words.slice(0, 160)}`,
+      );
     if (got.act === label.act) continue;
     const cue = label.attribution.cue.map(({ start, end }) => text.slice(start, end)).join(" … ");
     console.log(`  ${label.id} ${label.act} got ${got.act} {${cue}} ${words.slice(0, 220)}`);

@@ -60,7 +60,7 @@ export const DEED_NOUNS = words(`
 
 /** Values in a predicate: "is unacceptable", "were successful", "was a mistake". */
 export const VALUES = words(`
-  good great bad better best worse worst excellent important significant essential vital crucial key historic useful
+  high low good great bad better best worse worst excellent important significant essential vital crucial key historic useful
   useless fruitful constructive positive negative successful success unacceptable inadmissible impossible possible
   dangerous safe effective efficient wise unwise reasonable unreasonable fair unfair right wrong serious grave
   difficult hard easy complex complicated tense stable unstable promising dynamic close friendly mutually beneficial
@@ -114,7 +114,7 @@ export const HARMS = words(`
   danger disastrous disaster catastrophe catastrophic defended force responsibility escalation escalate conflict
   trouble showdown harm destroyed destruction severe devastating react tensions crisis chaos victims
   bloodshed deaths grave collapse nowhere deteriorate degenerate clash worse failure fail anti-us anti-russian
-  lose losses ruined sever severed pain isolate isolated`);
+  attack attacks invade lose losses ruined sever severed pain isolate isolated`);
 
 /** What is bad enough to warn of where it hangs on a condition. */
 export const ILLS = words(

@@ -92,7 +92,8 @@ const ADVERB =
 const LONGEST = 40;
 
 /** The act of a clause, by its subject and verb. */
-export function actOfClause(all: readonly Word[], direct: boolean): ActShown | null {
+export function actOfClause(contracted: readonly Word[], direct: boolean): ActShown | null {
+  const all = expanded(contracted);
   const asked = questionIn(all);
   if (asked) return asked;
   const words = withoutOpeners(all.slice(0, LONGEST));
@@ -125,6 +126,12 @@ function questionIn(words: readonly Word[]): ActShown | null {
 /** "Yes", "I agree", "that's right", "all right". */
 function assent(words: readonly Word[]): ActShown | null {
   const bare = words.filter(({ kind }) => kind === "word").slice(0, 6);
+  if (
+    bare[0]?.lower === "no" &&
+    words[words.indexOf(bare[0]) + 1]?.kind === "mark" &&
+    (bare.length === 1 || /^(?:it|he|she|they|we|i|that|there)$/.test(bare[1]?.lower ?? ""))
+  )
+    return shown("deny", bare[0]);
   const line = bare.map(({ lower }) => lower).join(" ");
   if (
     /^(?:yes )?(?:i|we) (?:quite |fully |completely )?agree\b|^(?:all right|very well|okay|ok|agreed|fine|was fine|that's fine|that is fine)\b/.test(
@@ -191,9 +198,10 @@ function merit(words: readonly Word[]): ActShown | null {
 /** "Tell the ambassador …": an order, in somebody's own words only. */
 function order(words: readonly Word[], direct: boolean): ActShown | null {
   const first = words[0];
-  if (!direct || !first) return null;
+  if (!first) return null;
   if (first.lower === "let's" || (first.lower === "let" && words[1]?.lower === "us"))
     return shown("propose", first);
+  if (!direct) return null;
   const next = words[1];
   const please = words.slice(0, 25).find(({ lower }) => lower === "please");
   if (please && words.some(({ lower }) => ORDERS.has(lower))) return shown("request", please);
@@ -276,7 +284,8 @@ function ownVerb(
     said.includes("will") || said.includes("would") || lower === "shall" || /(?:'ll|won't)$/.test(lower);
   const subject = words[at]?.lower ?? "";
   if (/^(?:cannot|can't|couldn't|won't|refuse|refused)$/.test(lower)) return shown("refuse", verb);
-  if (/^(?:can|could)$/.test(lower) && words[to + 1]?.lower === "not") return shown("refuse", verb);
+  if (/^(?:can|could)$/.test(lower) && /^(?:not|never)$/.test(words[to + 1]?.lower ?? ""))
+    return shown("refuse", verb);
   if (/^(?:like|love)$/.test(lower) && (will || words[to - 1]?.lower === "should")) return wanted(words, to);
   if (lower === "should" && words[to + 1]?.lower === "like") return wanted(words, to + 1);
   if (/^(?:want|wants|wanted|wish|wishes|wished)$/.test(lower))
@@ -523,6 +532,29 @@ function future(words: readonly Word[]): ActShown | null {
     return shown("predict", word);
   }
   return null;
+}
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["n't", "not"],
+  ["'ll", "will"],
+  ["'d", "would"],
+  ["'m", "am"],
+  ["'re", "are"],
+  ["'ve", "have"],
+];
+
+/** "we'll" as "we will", "don't" as "do not": two words at the same place. */
+function expanded(words: readonly Word[]): Word[] {
+  return words.flatMap((word) => {
+    const ending = ENDINGS.find(([short]) => word.lower.endsWith(short));
+    if (!ending) return [word];
+    const stem = word.lower.slice(0, -ending[0].length);
+    const whole = stem === "wo" ? "will" : stem === "ca" ? "can" : stem === "sha" ? "shall" : stem;
+    return [
+      { ...word, lower: whole },
+      { ...word, lower: ending[1], form: ending[1] },
+    ];
+  });
 }
 
 const MOST_OPENERS = 5;
