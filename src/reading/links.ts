@@ -99,8 +99,9 @@ function titleWords(mention: Pointer): string {
 /** Words that a first-hand document uses for one of its own people, whom another mention names. */
 function standInLink(linking: Linking, target: number | undefined): Link | null {
   if (target === undefined) return null;
+  if (target < 0) return unknown("third-person");
   const { actor, office, confidence } = linking.resolve(target);
-  if (actor === null) return null;
+  if (actor === null) return unknown("participant-unknown", office);
   const via = linking.mentions[target]?.id ?? null;
   return linked(actor, "described", "participant", 0.95 * confidence, { office, via });
 }

@@ -15,6 +15,7 @@ import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimme
 import { wordsIn } from "../text/words.ts";
 import { type ActFound, actOf, retellingOf } from "./act-of.ts";
 import { conditionsOfPassage } from "./conditions.ts";
+import { isFirstHand } from "./first-hand/head.ts";
 import { mentionFor } from "./links.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import type {
@@ -272,7 +273,11 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
   const participants = main?.participants.map((participant) => participant.value) ?? [];
   if (speaker === null || participants.length !== 2 || !participants.includes(speaker)) return null;
   // Only words that somebody else tells of the talk were said in it; a leader's own press remark is not.
-  if (!voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null))
+  const isRecord = isFirstHand(document) && attribution.within === null;
+  if (
+    !isRecord &&
+    !voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null)
+  )
     return null;
   const other = participants.find((participant) => participant !== speaker);
   return other ? { actor: other, evidence: [], basis: "contact" } : null;

@@ -13,6 +13,7 @@ import { publisherNamed } from "../lexicon/publishers.ts";
 import type { Document } from "../text/document.ts";
 import { byPlace, contains, type Passage, type Place, type Span } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
+import { drafterLink } from "./first-hand/drafter.ts";
 import { mentionFor } from "./links.ts";
 import type { Actor, Attribution, ChainBasis, ChainLink, Mention } from "./reading.ts";
 
@@ -35,7 +36,7 @@ export function voicesOf(
 ): Voices {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]));
-  const outermost = outermostLinks(document, attributions, actors);
+  const outermost = outermostLinks(document, attributions, mentions, actors);
   const chains = new Map<string, ChainLink[]>();
   const joint = jointSpeakers(document.text, attributions, mentions, actors);
 
@@ -175,10 +176,11 @@ function closestHolder(
   return closest?.attribution ?? null;
 }
 
-/** The publisher, and the agency that the dateline or the credit names. */
+/** The publisher, the drafter of a memorandum, and the agency that the dateline or the credit names. */
 function outermostLinks(
   document: Document,
   attributions: readonly Attribution[],
+  mentions: readonly Mention[],
   actors: readonly Actor[],
 ): ChainLink[] {
   const links: ChainLink[] = [];
@@ -190,6 +192,8 @@ function outermostLinks(
       attribution: null,
     });
   }
+  const drafter = drafterLink(document, mentions);
+  if (drafter) links.push(drafter);
   const credit = attributions.find((attribution) => attribution.rule === "credit");
   if (credit?.source[0]) {
     links.push({

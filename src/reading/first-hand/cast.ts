@@ -44,7 +44,7 @@ export interface Member {
 export interface Cast {
   mentions: Pointer[];
   members: Member[];
-  /** Index of a mention → index of the mention that it stands for. */
+  /** Index of a mention → index of the mention that it stands for; -1 when it is somebody of whom the text does not tell. */
   stands: ReadonlyMap<number, number>;
 }
 
@@ -81,6 +81,8 @@ export function castOf(
 const BRACKETED = /\((?<name>\p{Lu}[\p{L}’'-]{2,30})\)/gu;
 /** An entry that opens with a name which nothing else vouches for: "Mr. L. Hale, Chief of Press". */
 const PLAIN = /^(?:Mr|Mrs|Miss|Ms|Dr|M)\.? (?<name>(?:\p{Lu}\. ){0,3}\p{Lu}[\p{L}’'-]{1,30})(?=,|$| \()/u;
+const DRAFTER =
+  /^(?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?(?<name>(?:\p{Lu}\. ?){0,3}\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?)/u;
 const RULER = /\bthe (?<title>Shah|Sultan|Emir|Amir|King|Queen|Emperor) of (?=\p{Lu})/gu;
 
 /** Mentions that only a title or list makes plain: "(Hale)", "the Shah of Norland", "The Secretary". */
@@ -107,9 +109,10 @@ function withNamesOfHead(document: Document, head: MemoHead, mentions: readonly 
       const name = nameClue(text.slice(span.start, span.end));
       added.push(pointerAt(text, span, "name", { ...name, role, sides: [side] }));
     }
-    const plain = PLAIN.exec(words);
+    const plain = (place === head.drafter ? DRAFTER : PLAIN).exec(words);
     if (plain?.groups?.name && !mentions.some((mention) => overlaps(mention, place) && mention.clue.name)) {
-      const span = { start: place.start, end: place.start + plain[0].length };
+      const start = place.start + plain[0].indexOf(plain.groups.name);
+      const span = { start, end: place.start + plain[0].length };
       added.push(pointerAt(text, span, "name", nameClue(plain.groups.name)));
     }
     const secretary = /^(?:The Secretary|(?:The )?Secretary of State)$/u.exec(words);
@@ -123,7 +126,7 @@ function withNamesOfHead(document: Document, head: MemoHead, mentions: readonly 
 }
 
 function nameClue(name: string): Clue {
-  return { ...noClue(), name: { keys: [nameKeyOf(name)], words: name, people: [] } };
+  return { ...noClue(), name: { keys: name.split(/\s+/u).map(nameKeyOf), words: name, people: [] } };
 }
 
 function pointerAt(text: string, span: Span, form: Pointer["form"], clue: Clue): Pointer {
@@ -132,7 +135,9 @@ function pointerAt(text: string, span: Span, form: Pointer["form"], clue: Clue):
 
 function headPlaces(document: Document, head: MemoHead): Place[] {
   const titles = document.regions.filter((region) => region.kind === "headline");
-  return [...titles, ...(head.subject ? [head.subject] : []), ...head.participants].sort(byPlace);
+  const lines = [head.subject, head.drafter].filter((place) => place !== null);
+  const extra = lines.filter((place) => !head.participants.includes(place));
+  return [...titles, ...extra, ...head.participants].sort(byPlace);
 }
 
 /** Those in the title, in the list, and where neither names two, in the subject line. */
@@ -455,13 +460,18 @@ function thirdPersonsInTurns(
   const isThird = (index: number): boolean => {
     const mention = mentions[index];
     const target = mentions[stands.get(index) ?? index];
-    if (!mention || !target || principals.has(target.start)) return false;
-    return target.clue.name !== null && !target.clue.plural && !namesOneOf(target, members);
+    if (!mention || !target || stands.get(index) === NOBODY || principals.has(target.start)) return false;
+    const { name, role, definite, owner } = target.clue;
+    // "Madam Secretary" is spoken to, and whose "my Minister" is, is not told here.
+    const isTitle = (role?.sort === "office" || role?.sort === "post") && definite && owner === null;
+    const isOne = name !== null || isTitle;
+    return isOne && !target.clue.plural && !namesOneOf(target, members);
   };
   for (const { source, cue } of attributions) {
     const place = source[0];
     if (!place || !/^(?:he|she)$/iu.test(place.words) || !isInTurn(cue[0])) continue;
     const index = indexAt(mentions, place);
+    stands.set(index, NOBODY);
     for (let earlier = index - 1; earlier >= Math.max(0, index - FARTHEST); earlier--) {
       if (!isThird(earlier)) continue;
       stands.set(index, stands.get(earlier) ?? earlier);
@@ -470,6 +480,7 @@ function thirdPersonsInTurns(
   }
 }
 
+const NOBODY = -1;
 const FARTHEST = 40;
 
 function namesOneOf(mention: Pointer, members: readonly Member[]): boolean {

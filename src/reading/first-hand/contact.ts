@@ -67,7 +67,10 @@ function roleIn(entry: Place, mention: Span): string | null {
   );
   if (title?.groups?.title) return title.groups.title.trim();
   if (mention.end >= entry.end || mention.start < entry.start) return null;
-  const rest = entry.words.slice(mention.end - entry.start).replace(/^[\s,(–—-]+|[\s,)]+$/gu, "");
+  const rest = entry.words
+    .slice(mention.end - entry.start)
+    .replace(/^[\s,(–—-]+|[\s,]+$/gu, "")
+    .replace(/^(?<open>[^(]*)\)$/u, "$<open>");
   return rest === "" || rest.length > 100 ? null : rest;
 }
 

@@ -24,10 +24,23 @@ export interface MemoHead {
   lines: Span[];
 }
 
-/** Whether people speak in it at first hand: what they say is what the document is for. */
+/**
+ * Whether people speak in it at first hand, what they say being what the
+ * document is for: a memorandum, a letter, or the transcript of a talk. A press
+ * briefing has turns, too, but there one tells of a talk to others.
+ */
 export function isFirstHand(document: Document): boolean {
-  return document.kind.value === "memorandum" || document.kind.value === "transcript";
+  const kind = document.kind.value;
+  if (kind === "memorandum") return true;
+  const title = document.title?.value ?? "";
+  if (kind !== "transcript" || PRESS.test(title)) return false;
+  return document.format === "tei" || TALK.test(title);
 }
+
+const PRESS =
+  /\b(?:press|briefing|briefed|remarks|interview|news conference|statement|answers|background)\b/iu;
+const TALK =
+  /\b(?:conversation|telephone|phone|call|telcon|memcon|meeting|talks?|letter|message|minutes)\b/iu;
 
 type Section = "participants" | "subject" | "drafter" | "other";
 
