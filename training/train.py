@@ -1,6 +1,6 @@
 """Trains the reader. Run again with the same --out to resume from the last checkpoint.
 
-    python train.py --data /work/shared/data --pretrained DIR --out /work/train-runs/run1 --epochs 9
+    python train.py --data /work/shared/data --pretrained DIR --out /work/train-runs/run1 --epochs 6
 """
 
 import argparse
@@ -29,11 +29,11 @@ def arguments():
     p.add_argument("--pretrained", required=True, help="folder with model.safetensors and vocab.txt")
     p.add_argument("--out", required=True)
     p.add_argument("--start", help="checkpoint to begin from instead of the pretrained encoder")
-    p.add_argument("--epochs", type=int, default=9)
-    p.add_argument("--budget", type=int, default=4096, help="padded pieces a batch")
+    p.add_argument("--epochs", type=int, default=6)
+    p.add_argument("--budget", type=int, default=2048, help="padded pieces a batch")
     p.add_argument("--size", type=int, default=512, help="pieces a window")
-    p.add_argument("--left", type=int, default=64)
-    p.add_argument("--right", type=int, default=40)
+    p.add_argument("--left", type=int, default=48)
+    p.add_argument("--right", type=int, default=24)
     p.add_argument("--encoder-lr", type=float, default=2e-4)
     p.add_argument("--head-lr", type=float, default=1e-3)
     p.add_argument("--layer-decay", type=float, default=0.9)

@@ -94,7 +94,7 @@ def main():
         curves.append((chances.tolist(), right[~train].astype(int).tolist()))
         print(f"fitted on {name} articles: expected calibration error on the others {error:.4f}, "
               f"mean confidence {chances.mean():.3f}, right {right[~train].mean():.3f}")
-    # The half fitted is the one reported; the shipped weights are those of the even articles.
+    # Shipped are the weights of the even articles: the first of the two numbers is theirs.
     weights = fit(inputs[halves], right[halves])
     confidence = {"inputs": CONFIDENCE_INPUTS, "weights": [round(x, 4) for x in weights[1:].tolist()], "bias": round(float(weights[0]), 4)}
     Path(a.out).write_text(json.dumps({"settings": asdict(best), "confidence": confidence, "curve": curves[0]}, indent=1))

@@ -105,11 +105,12 @@ class Settings:
     """Thresholds, chosen on dev."""
 
     outer_bias: float = 0.0  # taken from O's log probability of the outer tagger
-    any_bias: float = 0.0
+    any_bias: float = 1.0  # inner cues are found too seldom without it: see RUNS.md
     role_bias: float = 0.0  # taken from O's log probability of the role scorer
     inner: bool = True  # look for attributions inside contents
     min_inner_cue: float = 0.0
     rival_bias: float | None = 1.0  # how much less likely a second source may be and still be told
+    unshare: bool = False  # a part of a content that is another attribution's own is given up
     close_gain: float = 0.25  # a cue that gains less than this over saying nothing is close
 
 
@@ -225,6 +226,8 @@ def attributions_in(words: Words, scores: list[WindowScores], tables: RoleTables
         one.features.update(cue=chance, cue_any=float(any_yes[cue[0] : cue[1]].mean()), inner=0.0)
         one.close = gain < settings.close_gain
         found.append(one)
+    if settings.unshare:
+        give_up_shared(found)
     if settings.inner:
         taken = [f.cue for f in found]
         for top in list(found):
@@ -250,6 +253,25 @@ def attributions_in(words: Words, scores: list[WindowScores], tables: RoleTables
         holders.sort(key=lambda j: (sum(b - a for a, b in found[j].content), -j))
         one.parent = holders[0] if holders else None
     return found
+
+
+def give_up_shared(found: list[Found]) -> None:
+    """Takes a further content span from an attribution where another one claims it with more confidence.
+
+    Outermost contents never share words, unless one attribution holds the other. Only one of several spans is given
+    up, never the last one; decided on the contents as first read, in order of cues.
+    """
+    before = [list(f.content) for f in found]
+    for i, one in enumerate(found):
+        for span in before[i]:
+            for j, other in enumerate(found):
+                shares = any(a < span[1] and span[0] < b for a, b in before[j])
+                if j == i or not shares or within(other.cue, before[i]) or within(one.cue, before[j]):
+                    continue
+                surer = round(other.features["content_mean"], 3) > round(one.features["content_mean"], 3) or len(before[j]) == 1
+                if surer and len(one.content) > 1 and span in one.content:
+                    one.content.remove(span)
+                    one.features["parts"] = float(len(one.content))
 
 
 def text_spans(words: Words, spans) -> list[list[int]]:

@@ -37,7 +37,7 @@ def feature_id(shape: int, before: int, quote: int) -> int:
 
 
 def is_space(char: str) -> bool:
-    return char in " \t\n\r" or unicodedata.category(char) == "Zs"
+    return char in " \t\n\r" or unicodedata.category(char) in ("Zs", "Zl", "Zp")
 
 
 def is_ignored(char: str) -> bool:
