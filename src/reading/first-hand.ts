@@ -14,7 +14,14 @@ import type { Draft } from "./attributions.ts";
 import { isFirstHand, memoHeadOf } from "./first-hand/head.ts";
 import { insideOf } from "./first-hand/inside.ts";
 import { lettersIn } from "./first-hand/letters.ts";
-import { goingOnInParagraphs, goingOnInTurns, isTalker, type Names } from "./first-hand/paragraphs.ts";
+import {
+  goingOnInParagraphs,
+  goingOnInTurns,
+  isTalker,
+  LISTED,
+  type Names,
+  subjectOf,
+} from "./first-hand/paragraphs.ts";
 import type { Sentence } from "./reading.ts";
 import { RULES } from "./rules.ts";
 
@@ -33,12 +40,16 @@ export function firstHandDrafts(
   const isAside = insideOf(aside);
   const changed = drafts.map((draft) => {
     if (isAside(draft.cue[0] ?? draft.content[0])) return null;
-    return draft.rule === "turn" ? sureTurn(draft) : { ...withoutLead(text, draft, names) };
+    return draft.rule === "turn"
+      ? sureTurn(draft)
+      : { ...withoutLead(text, draft, names, sentenceAt(prose)) };
   });
   const told = apart(text, labelsCut(text, rejoined(drafts, changed)), names);
   const turns = told.filter((draft) => draft.rule === "speaker-turn");
   const added =
-    turns.length >= FEWEST_TURNS ? goingOnInTurns(text, prose, turns) : lettersIn(document, prose);
+    turns.length >= FEWEST_TURNS
+      ? goingOnInTurns(text, prose, turns, told, names)
+      : lettersIn(document, prose);
   const voices = turns.length >= FEWEST_TURNS ? [...turns, ...added] : added;
   if (voices.length > 0) return [...thirdParties(told, voices), ...added];
   const goingOn = goingOnInParagraphs(text, prose, told, names);
@@ -158,8 +169,13 @@ function namesIn(text: string, titles: readonly Span[], entries: readonly Span[]
     for (const [word] of named.matchAll(/\p{Lu}[\p{L}’'-]+/gu))
       if (!NO_NAMES.has(word.toLowerCase())) names.add(word.toLowerCase());
   }
+  const listed = entries.filter((entry) => /\p{Lu}\p{Ll}+/u.test(text.slice(entry.start, entry.end)));
+  if (listed.length >= FEWEST_LISTED) names.add(LISTED);
   return names;
 }
+
+/** So many entries with a name make a list that is whole. */
+const FEWEST_LISTED = 3;
 
 const NO_NAMES = new Set(
   `memorandum transcript telephone conversation between and the of with from letter message meeting talk washington
@@ -172,10 +188,10 @@ const TAIL =
   /(?:^|[\s,])(?<tail>(?:he|she|I|(?:the |The )(?:(?:Prime|Foreign|Vice) )?(?<title>\p{L}+)|Mr\. (?<name>\p{Lu}[\p{L}’-]+)|Chairman \p{Lu}[\p{L}’-]+|President \p{Lu}[\p{L}’-]+))$/u;
 
 /** "In reply to a question of the Chairman he": only "he" speaks. */
-function withoutLead(text: string, draft: Draft, names: Names): Draft {
+function withoutLead(text: string, draft: Draft, names: Names, sentenceOf: SentenceOf): Draft {
   const source = draft.source[0];
   if (!source || draft.source.length > 1) return draft;
-  if (!isTalker(source.words, names)) return withTalkerBefore(text, draft, names);
+  if (!isTalker(source.words, names)) return withTalkerBefore(text, draft, names, sentenceOf);
   const match = TAIL.exec(source.words);
   const tail = match?.groups?.tail;
   if (!match || !tail || tail.length === source.words.length || !isTalker(tail, names)) return draft;
@@ -185,15 +201,42 @@ function withoutLead(text: string, draft: Draft, names: Names): Draft {
 }
 
 /** "In reply to the Minister's question, Mr. Vale said": whoever stands right before the verb. */
-function withTalkerBefore(text: string, draft: Draft, names: Names): Draft {
+function withTalkerBefore(text: string, draft: Draft, names: Names, sentenceOf: SentenceOf): Draft {
   const cue = draft.cue[0];
   const source = draft.source[0];
   if (!cue || !source || source.end > cue.start) return draft;
   const before = text.slice(Math.max(source.start, cue.start - 60), cue.start).replace(/[,\s]+$/u, "");
   const tail = TAIL.exec(before)?.groups?.tail;
-  if (!tail || !isTalker(tail, names)) return draft;
+  if (!tail || !isTalker(tail, names)) return withSubject(text, draft, names, sentenceOf(cue.start));
   const end = Math.max(source.start, cue.start - 60) + before.length;
   return { ...draft, source: [placeAt(text, end - tail.length, end)] };
+}
+
+/** "Vale told of his journey, and in reply to a question of the Minister said": the subject goes on. */
+function withSubject(text: string, draft: Draft, names: Names, sentence: Sentence | null): Draft {
+  const cue = draft.cue[0];
+  const source = draft.source[0];
+  if (!sentence || !cue || !source) return draft;
+  const subject = subjectOf(text, sentence, names);
+  if (!subject || subject.isOwner || subject.end > source.start) return draft;
+  const isReply = /\b(?:in|In) (?:reply|answer|response) to\b/u.test(text.slice(subject.end, cue.start));
+  return isReply ? { ...draft, source: [placeAt(text, subject.start, subject.end)] } : draft;
+}
+
+type SentenceOf = (at: number) => Sentence | null;
+
+function sentenceAt(sentences: readonly Sentence[]): SentenceOf {
+  return (at) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = sentences[low - 1];
+    return found && at < found.end ? found : null;
+  };
 }
 
 function placeOfTail(text: string, source: Place, tail: string): Place {

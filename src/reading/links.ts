@@ -31,7 +31,7 @@ export function linksOf(
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   gazetteer: Gazetteer,
-  stands: ReadonlyMap<number, number> = new Map(),
+  stands: ReadonlyMap<number, readonly number[]> = new Map(),
 ): { mentions: Mention[]; actors: Actor[] } {
   const day = document.published?.value.slice(0, 10) ?? null;
   const book = new ActorBook(gazetteer, day);
@@ -96,14 +96,23 @@ function titleWords(mention: Pointer): string {
     .replace(/^the\s+/i, "");
 }
 
-/** Words that a first-hand document uses for one of its own people, whom another mention names. */
-function standInLink(linking: Linking, target: number | undefined): Link | null {
-  if (target === undefined) return null;
-  if (target < 0) return unknown("third-person");
-  const { actor, office, confidence } = linking.resolve(target);
-  if (actor === null) return unknown("participant-unknown", office);
-  const via = linking.mentions[target]?.id ?? null;
-  return linked(actor, "described", "participant", 0.95 * confidence, { office, via });
+/**
+ * Words that a first-hand document uses for its own people, whom other mentions
+ * name: one, the two who talk, or nobody of whom the text tells.
+ */
+function standInLink(linking: Linking, targets: readonly number[] | undefined): Link | null {
+  if (targets === undefined) return null;
+  const [first] = targets;
+  if (first === undefined) return unknown("third-person");
+  const via = linking.mentions[first]?.id ?? null;
+  const links = targets.map((target) => linking.resolve(target));
+  const actors = links.flatMap(({ actor }) => (actor === null ? [] : [actor]));
+  const confidence = 0.95 * Math.min(...links.map((link) => link.confidence));
+  const [actor] = actors;
+  if (actor === undefined || actors.length < targets.length) return unknown("participant-unknown");
+  return targets.length > 1
+    ? linked(linking.book.group(actors), "group", "participants", confidence, { via })
+    : linked(actor, "described", "participant", confidence, { office: links[0]?.office ?? null, via });
 }
 
 function linkOf(linking: Linking, names: NameBook, mention: number): Link {

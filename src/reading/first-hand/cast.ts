@@ -44,9 +44,14 @@ export interface Member {
 export interface Cast {
   mentions: Pointer[];
   members: Member[];
-  /** Index of a mention → index of the mention that it stands for; -1 when it is somebody of whom the text does not tell. */
-  stands: ReadonlyMap<number, number>;
+  stands: Stands;
 }
+
+/**
+ * Index of a mention → index of the mention that it stands for: several for
+ * "they" who talk, none for somebody of whom the text does not tell.
+ */
+export type Stands = ReadonlyMap<number, readonly number[]>;
 
 export function castOf(
   document: Document,
@@ -405,7 +410,7 @@ function standsOf(
   members: readonly Member[],
   others: readonly Member[],
   aliases: Aliases,
-): Map<number, number> {
+): Stands {
   const stands = new Map<number, number>();
   const stand = (index: number, member: Member | null | undefined) => {
     const target = member ? indexAt(mentions, member.pointer) : index;
@@ -426,7 +431,18 @@ function standsOf(
   thirdPersonsInTurns(mentions, attributions, members, stands);
   const other = authorSpeaks(mentions, attributions, members, stands);
   speakersGoOn(sentences, mentions, attributions, stands, other);
-  return stands;
+  nestedSpeakers(mentions, attributions, stands);
+  const all = new Map<number, readonly number[]>();
+  for (const [index, target] of stands) all.set(index, target === NOBODY ? [] : [target]);
+  for (const index of jointIn(mentions, attributions)) {
+    const both = distinctPeople(members.filter((member) => member.principal));
+    if (both.length === 2)
+      all.set(
+        index,
+        both.map((member) => indexAt(mentions, member.pointer)),
+      );
+  }
+  return all;
 }
 
 function isPlainTitle(clue: Clue): boolean {
@@ -444,7 +460,10 @@ function mayMean(document: Document, form: string, member: Member, members: read
   );
 }
 
-/** In a turn "he said" is neither of the two who talk but the one last spoken of. */
+/**
+ * In a turn "he said" is neither of the two who talk but the third whose words
+ * were last told; nobody, where none were.
+ */
 function thirdPersonsInTurns(
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
@@ -467,21 +486,17 @@ function thirdPersonsInTurns(
     const isOne = name !== null || isTitle;
     return isOne && !target.clue.plural && !namesOneOf(target, members);
   };
+  let last: number | null = null;
   for (const { source, cue } of attributions) {
     const place = source[0];
-    if (!place || !/^(?:he|she)$/iu.test(place.words) || !isInTurn(cue[0])) continue;
+    if (!place || !isInTurn(cue[0])) continue;
     const index = indexAt(mentions, place);
-    stands.set(index, NOBODY);
-    for (let earlier = index - 1; earlier >= Math.max(0, index - FARTHEST); earlier--) {
-      if (!isThird(earlier)) continue;
-      stands.set(index, stands.get(earlier) ?? earlier);
-      break;
-    }
+    if (/^(?:he|she)$/iu.test(place.words)) stands.set(index, last ?? NOBODY);
+    else if (isThird(index)) last = stands.get(index) ?? index;
   }
 }
 
 const NOBODY = -1;
-const FARTHEST = 40;
 
 function namesOneOf(mention: Pointer, members: readonly Member[]): boolean {
   const name = mention.clue.name;
@@ -529,6 +544,53 @@ function speakersGoOn(
     asked = verb.some((word) => /^(?:ask|asks|asked|inquired|enquired|wondered)$/u.test(word));
   }
 }
+
+/**
+ * "The Minister said that he hoped": inside his words "he" is the Minister,
+ * where nobody else is spoken of before it.
+ */
+function nestedSpeakers(
+  mentions: readonly Pointer[],
+  attributions: readonly Attribution[],
+  stands: Map<number, number>,
+): void {
+  const byId = new Map(attributions.map((one) => [one.id, one]));
+  for (const { source, within } of attributions) {
+    const place = source[0];
+    const outer = within === null ? undefined : byId.get(within);
+    if (!place || !outer || outer.rule === "speaker-turn" || !/^(?:he|she)$/iu.test(place.words)) continue;
+    const speaker = outer.source[0];
+    const start = outer.content[0]?.start ?? place.start;
+    if (!speaker || speaker.start > place.start || /^(?:I|we|they)$/iu.test(speaker.words)) continue;
+    const from = indexAt(mentions, { start, end: start });
+    const index = indexAt(mentions, place);
+    const isAlone = mentions.slice(from, Math.min(index, from + MOST_BETWEEN)).every(isNoOther);
+    const mention = mentionAt(mentions, speaker);
+    if (!mention || !isAlone || index - from > MOST_BETWEEN) continue;
+    const target = indexAt(mentions, mention);
+    if (target !== index) stands.set(index, stands.get(target) ?? target);
+  }
+}
+
+const MOST_BETWEEN = 12;
+
+function isNoOther({ clue }: Pointer): boolean {
+  if (clue.name !== null) return false;
+  return clue.role === null || clue.plural || clue.role.sort === "body";
+}
+
+/** "They agreed", "both": the two who talk. */
+function jointIn(mentions: readonly Pointer[], attributions: readonly Attribution[]): number[] {
+  return attributions.flatMap(({ source, cue, within, rule }) => {
+    const place = source[0];
+    if (!place || within !== null || rule === "speaker-turn" || !/^(?:they|we|both)$/iu.test(place.words))
+      return [];
+    const mention = mentionAt(mentions, place);
+    return mention && JOINT.test(cue[0]?.words ?? "") ? [indexAt(mentions, mention)] : [];
+  });
+}
+
+const JOINT = /\b(?:agreed|decided|discussed|mentioned|exchanged|concluded|settled)\b/iu;
 
 /**
  * Who writes "I": the one of two whom the text itself never names. Gives the

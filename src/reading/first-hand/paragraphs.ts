@@ -24,6 +24,9 @@ import { RULES } from "../rules.ts";
 /** Words by which a document calls those who talk: capitalised words of its title and lists. */
 export type Names = ReadonlySet<string>;
 
+/** Among the names where a list of those present is whole: somebody who is not in it does not talk. */
+export const LISTED = "*";
+
 /** The sentences of one paragraph, and what is said in them. */
 export function paragraphsFrom(sentences: readonly Sentence[]): Sentence[][] {
   const paragraphs: Sentence[][] = [];
@@ -73,7 +76,8 @@ export function isTalker(phrase: string, names: Names): boolean {
   const words = phrase.replace(/^the /iu, "");
   if (/^(?:I|he|she|we|they|both)$/iu.test(words)) return true;
   if (/^\p{Lu}{1,4}$/u.test(words)) return !NO_INITIALS.has(words);
-  if (/^(?:both|two)\s/iu.test(words) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u.test(words)) return true;
+  if (/^(?:both|two)\s/iu.test(words)) return true;
+  if (!names.has(LISTED) && /^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u.test(words)) return true;
   const first = /^(?<title>\p{L}+) \p{Lu}[\p{L}’'-]+$/u.exec(words)?.groups?.title?.toLowerCase();
   if (first !== undefined && TALKERS.has(first)) return true;
   const last = /(\p{L}+)['’]?\W*$/u.exec(words)?.[1] ?? "";
@@ -119,12 +123,15 @@ function takesOver(text: string, sentence: Span, draft: Draft, speaker: Draft | 
   if (/^they$/iu.test(source.words)) return source.start === sentence.start && isJoint(text, draft);
   const before = text.slice(sentence.start, source.start);
   // "He would say that …": nobody has said it.
-  if (draft.cue.some((cue) => MODAL_CUE.test(text.slice(cue.start, cue.end)))) return false;
+  const isSame =
+    sameWords(source.words, speaker.source[0]?.words ?? "") || /^(?:he|she)$/iu.test(source.words);
+  if (!isSame && draft.cue.some((cue) => MODAL_CUE.test(text.slice(cue.start, cue.end)))) return false;
   if (source.start > sentence.start && /^(?:He|She) /u.test(before)) return /\band (?:that )?$/u.test(before);
   return !(/^(?:Surely|Certainly|Perhaps|If|Unless|Obviously) /u.test(before) && isThought(text, draft));
 }
 
-const MODAL_CUE = /^(?:would|might|may|could|should|will|can|must)\b/iu;
+/** "The Chairman had replied": told by the one who speaks, of an earlier time. */
+const MODAL_CUE = /^(?:would|might|may|could|should|will|can|must|had)\b/iu;
 
 /** "They agreed": both who talk, rather than those who are talked about. */
 function isJoint(text: string, draft: Draft): boolean {
@@ -209,7 +216,7 @@ interface Subject extends Span {
   isOwner: boolean;
 }
 
-function subjectOf(text: string, sentence: Span, names: Names): Subject | null {
+export function subjectOf(text: string, sentence: Span, names: Names): Subject | null {
   const start = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
   const match = SUBJECT.exec(start);
   const subject = match?.groups?.subject;
@@ -242,8 +249,22 @@ function withoutStop(text: string, sentence: Span): Place {
   return placeAt(text, sentence.start, end);
 }
 
+/** "Then the President turned to the Secretary and said": the writer tells again, of one of those who talked. */
+function isTold(text: string, paragraph: readonly Sentence[], names: Names): boolean {
+  const first = paragraph[0];
+  if (!first) return false;
+  const subject = subjectOf(text, first, names);
+  return subject !== null && !subject.isOwner && !MODALS.has(subject.next);
+}
+
 /** A paragraph without a name, between the turns of a transcript, goes on with the last speaker. */
-export function goingOnInTurns(text: string, prose: readonly Sentence[], turns: readonly Draft[]): Draft[] {
+export function goingOnInTurns(
+  text: string,
+  prose: readonly Sentence[],
+  turns: readonly Draft[],
+  drafts: readonly Draft[],
+  names: Names,
+): Draft[] {
   const added: Draft[] = [];
   let next = 0;
   let speaker: Draft | null = null;
@@ -253,7 +274,10 @@ export function goingOnInTurns(text: string, prose: readonly Sentence[], turns: 
     const turn = turns[next];
     if (turn?.source[0] && overlaps(span, turn.source[0])) speaker = turn;
     else if (/^[[(]/u.test(text.slice(span.start, span.start + 1))) continue;
-    else if (speaker)
+    else if (isTold(text, paragraph, names)) {
+      added.push(...goingOnInParagraphs(text, paragraph, drafts, names));
+      speaker = null;
+    } else if (speaker)
       added.push({
         ...further(text, span, speaker),
         rule: "turn-goes-on",
