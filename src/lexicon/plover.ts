@@ -36,6 +36,6 @@ export const PLOVER_TYPES: Readonly<Record<Act, string | null>> = {
   "voice-concern": null,
   hope: null,
   recognise: "SUPPORT",
-  sign: "AGREE",
+  sign: "SUPPORT",
   announce: null,
 };

@@ -117,6 +117,8 @@ export function actOfClause(contracted: readonly Word[], direct: boolean): ActSh
 function questionIn(words: readonly Word[]): ActShown | null {
   const last = words.slice(-2).find(({ form }) => form.includes("?"));
   if (!last) return null;
+  const first = withoutOpeners(words.slice(0, LONGEST))[0]?.lower ?? "";
+  if (/^(?:when|where|how|what|why|who|which)$/.test(first)) return shown("ask", last);
   const wanted = words.findIndex(
     ({ lower }, i) => /^(?:will|would|could|can)$/.test(lower) && words[i + 1]?.lower === "you",
   );

@@ -9,25 +9,16 @@
  */
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
-import { PLOVER_TYPES } from "../lexicon/plover.ts";
 import type { Document } from "../text/document.ts";
 import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
-import { type ActFound, actOf, retellingOf } from "./act-of.ts";
+import { actOf, retellingOf } from "./act-of.ts";
 import { conditionsOfPassage } from "./conditions.ts";
 import { isFirstHand } from "./first-hand/head.ts";
 import { mentionFor } from "./links.ts";
+import { ploverOf } from "./plover-of-statement.ts";
 import { qualifiersOf } from "./qualifiers.ts";
-import type {
-  Addressee,
-  Attribution,
-  Condition,
-  Contact,
-  Mention,
-  Plover,
-  Sentence,
-  Statement,
-} from "./reading.ts";
+import type { Addressee, Attribution, Condition, Contact, Mention, Sentence, Statement } from "./reading.ts";
 import type { Voices } from "./voices.ts";
 
 export interface Told {
@@ -198,7 +189,7 @@ function statementOf(told: Told, attribution: Attribution, content: Passage, ret
     act: act.act,
     actClass: act.actClass,
     actEvidence: act.evidence,
-    plover: ploverOf(act, qualifiers.polarity.value, qualifiers.orientation.value, conditions.length > 0),
+    plover: ploverOf(document.text, act.act, content, qualifiers, conditions.length > 0),
     content,
     ...qualifiers,
     conditions,
@@ -281,19 +272,4 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
     return null;
   const other = participants.find((participant) => participant !== speaker);
   return other ? { actor: other, evidence: [], basis: "contact" } : null;
-}
-
-function ploverOf(
-  act: ActFound,
-  polarity: string,
-  orientation: string,
-  hypothetical: boolean,
-): Plover | null {
-  const type = PLOVER_TYPES[act.act];
-  if (type === null) return null;
-  const operators: Plover["operators"] = [];
-  if (polarity === "negative") operators.push("negated");
-  if (orientation === "future") operators.push("future");
-  if (hypothetical) operators.push("hypothetical");
-  return { type, mode: null, operators };
 }
