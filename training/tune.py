@@ -84,6 +84,8 @@ def main():
             polnear = predictions
     rows = sets["polnear"][1]
     inputs, right, article = labelled(rows, polnear)
+    if len(right) < 100:
+        raise SystemExit(f"Cannot fit a confidence: the model finds {len(right)} attributions on dev, at least 100 are needed")
     counted = headline(score(sets["polnear"][0], polnear, work / "tune.jsonl", True))
     print("right", int(right.sum()), "of", len(right), "precision", round(100 * right.mean(), 2), "scorer says", counted["p"])
     halves, curves = article % 2 == 0, []
