@@ -7,11 +7,12 @@
  * `links.ts` says who is meant. Content without a source is kept, with an empty
  * source: that nobody answers for a claim is itself worth reporting.
  *
- * Two halves. Detection (`handover.ts`, by rules) proposes source, cue and
- * content inside a sentence. Structure, here and in `quoted.ts`, then lets
- * content follow its quotation over sentences and paragraphs, gives quotations
- * that have no cue to whoever speaks, and nests what stands in another's
- * content.
+ * Two halves. Detection proposes source, cue and content: the model's numbers
+ * (`decode.ts`), with the rules (`detection.ts`) where the model is silent or,
+ * without a model, alone. Structure (`model-shape.ts`, `quoted.ts`,
+ * `unmarked.ts`, `nesting.ts`) then lets content follow its quotation over
+ * sentences and paragraphs, gives quotations that have no cue to whoever
+ * speaks, and nests what stands in another's content.
  */
 
 import type { Document } from "../text/document.ts";
@@ -21,10 +22,12 @@ import { overlaps, type Passage } from "../text/span.ts";
 import { modelDrafts } from "./decode.ts";
 import { draftsByRule } from "./detection.ts";
 import { firstHandDrafts } from "./first-hand.ts";
+import { withBlocksApart, withClosingOutside, withinSentences, withoutOccasion } from "./model-shape.ts";
 import { nested } from "./nesting.ts";
 import type { Numbers } from "./numbers.ts";
 import { withQuotations } from "./quoted.ts";
 import type { Attribution, Rival, Sentence } from "./reading.ts";
+import { withRules } from "./supplement.ts";
 import { goingOnIn, goingOnPastGaps, signaturesIn, turnsIn } from "./unmarked.ts";
 
 /** An attribution before it has an id, a place in the nesting and a manner. */
@@ -48,10 +51,10 @@ export function attributionsIn(
   numbers: Numbers | null = null,
 ): Attribution[] {
   const speech = quotations.filter((quotation) => quotation.kind === "speech");
-  const drafts = numbers
-    ? readDrafts(modelDrafts(document.text, numbers), sentences)
-    : draftsByRule(document.text, sentences, speech);
-  drafts.push(...withoutDoubles(drafts, turnsIn(document.text, sentences)));
+  const byRule = draftsByRule(document.text, sentences, speech);
+  const drafts = numbers ? modelledDrafts(document, sentences, speech, numbers, byRule) : byRule;
+  const turns = turnsIn(document.text, sentences);
+  if (!numbers || isConversation(document, turns)) drafts.push(...withoutDoubles(drafts, turns));
   drafts.push(...withoutDoubles(drafts, signaturesIn(document.text, sentences)));
   const owned = withQuotations(document, sentences, speech, drafts);
   const gaps = broken.filter((damage) => damage.kind === "stop-missing").map((damage) => damage.at);
@@ -60,6 +63,37 @@ export function attributionsIn(
     ...goingOnPastGaps(document.text, sentences, gaps, owned),
   ];
   return nested(firstHandDrafts(document, sentences, [...owned, ...further]), quotations);
+}
+
+/** What the model finds, in the shape that the text gives it, with the rules where it is silent. */
+function modelledDrafts(
+  document: Document,
+  sentences: readonly Sentence[],
+  speech: readonly QuotationSpan[],
+  numbers: Numbers,
+  byRule: readonly Draft[],
+): Draft[] {
+  const { text } = document;
+  const found = readDrafts(modelDrafts(text, numbers), sentences).filter(isLikely);
+  const joined = withRules(withoutOccasion(text, found), byRule, speech);
+  const within = withinSentences(sentences, speech, joined);
+  return withBlocksApart(text, withClosingOutside(text, within));
+}
+
+/** From so many turns on a text is a conversation, whatever it is called. */
+const CONVERSATION = 3;
+
+/** One name with a colon may be a headline, which the model reads better; turn after turn is a transcript. */
+function isConversation(document: Document, turns: readonly Draft[]): boolean {
+  const kind = document.kind.value;
+  return kind === "transcript" || kind === "memorandum" || turns.length >= CONVERSATION;
+}
+
+/** Inside a content the model was taught by few examples; what it doubts there is mostly wrong. */
+const LEAST_INNER = 0.3;
+
+function isLikely(draft: Draft): boolean {
+  return draft.rule !== "model-inner" || draft.confidence >= LEAST_INNER;
 }
 
 /** The model looks at all of the text; what it finds outside of what is to be read does not count. */
