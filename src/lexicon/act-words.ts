@@ -25,6 +25,7 @@ assess view opinion belief conviction doubt doubts scepticism skepticism signifi
 assess inadmissibility impossibility alignment coincidence similarity proximity uselessness usefulness efficiency
 assess effectiveness value expedience futility views lack inevitability impression
 praise assessment appraisal professionalism courage heroism achievements achievement merits
+praise contribution authority sacrifice leadership
 condemn indignation outrage condemnation protest protests
 accuse accusation accusations
 refuse opposition refusal objection objections disagreement
@@ -77,7 +78,7 @@ export const VALUE_VERBS = words(`
 
 /** Nouns of value that a plain verb may have for its object: "noted a positive *trend*". */
 export const VALUE_NOUNS = words(`
-  trend progress dynamics momentum potential growth contribution role success outcome character nature adoption
+  trend progress dynamics momentum potential growth role success outcome character nature adoption
   experience atmosphere level`);
 
 /** Adverbs of value in a predicate: "is developing *successfully*". */

@@ -38,6 +38,7 @@ if clause even if
 if nothing if necessary
 if nothing if needed
 if nothing if required
+anaphoric nothing if so
 if clause if
 if clause on the assumption that
 if clause assuming that
@@ -70,7 +71,6 @@ anaphoric nothing in such an event
 anaphoric nothing in such a scenario
 anaphoric nothing in this scenario
 anaphoric nothing in such circumstances
-anaphoric nothing if so
 otherwise nothing or else
 otherwise nothing otherwise
 `;

@@ -122,6 +122,8 @@ function questionIn(words: readonly Word[]): ActShown | null {
   const wanted = words.findIndex(
     ({ lower }, i) => /^(?:will|would|could|can)$/.test(lower) && words[i + 1]?.lower === "you",
   );
+  // "Give me one, will you?"
+  if (wanted > 1 && words.some(({ lower }) => ORDERS.has(lower))) return shown("request", last);
   return shown(wanted !== -1 && wanted < words.length - 3 ? "request" : "ask", last);
 }
 
@@ -285,13 +287,17 @@ function ownVerb(
   const will =
     said.includes("will") || said.includes("would") || lower === "shall" || /(?:'ll|won't)$/.test(lower);
   const subject = words[at]?.lower ?? "";
+  if (will && /^(?:say|think|grade|guess|call|rate|describe|imagine)$/.test(lower))
+    return shown("assess", verb);
+  // "we will have to see".
+  if (will && lower === "have" && words[to + 1]?.lower === "to") return null;
   if (/^(?:cannot|can't|couldn't|won't|refuse|refused)$/.test(lower)) return shown("refuse", verb);
   if (/^(?:can|could)$/.test(lower) && /^(?:not|never)$/.test(words[to + 1]?.lower ?? ""))
     return shown("refuse", verb);
   if (/^(?:like|love)$/.test(lower) && (will || words[to - 1]?.lower === "should")) return wanted(words, to);
   if (lower === "should" && words[to + 1]?.lower === "like") return wanted(words, to + 1);
   if (/^(?:want|wants|wanted|wish|wishes|wished)$/.test(lower))
-    return not ? shown("deny", verb) : wanted(words, to);
+    return !not ? wanted(words, to) : shown(words[to + 1]?.lower === "you" ? "urge" : "deny", verb);
   if (/^(?:hope|hopes|hoped)$/.test(lower)) return shown("hope", verb);
   if (/^(?:fear|fears|feared|regret|regrets|regretted)$/.test(lower)) return shown("voice-concern", verb);
   if (/^(?:agree|agrees|agreed|accept|accepts|accepted)$/.test(lower))
@@ -303,7 +309,7 @@ function ownVerb(
   )
     return shown("praise", verb);
   if (/^(?:expect|expects|expected)$/.test(lower)) return shown("predict", verb);
-  if (/^(?:oppose|opposed|reject|rejects|rejected)$/.test(lower)) return shown("refuse", verb);
+  if (/^(?:oppose|opposes|reject|rejects)$/.test(lower)) return shown("refuse", verb);
   if (
     /^(?:didn't|hadn't)$/.test(lower) ||
     (lower === "had" && /^(?:never|not|no)$/.test(words[to + 1]?.lower ?? ""))
@@ -489,6 +495,9 @@ function worth(words: readonly Word[]): ActShown | null {
       return shown("assess", value);
     }
   }
+  const named = words.slice(0, 5).some(({ lower }) => lower === "name");
+  const tied = words.slice(0, 8).find(({ lower }) => /^(?:associated|linked|inseparable)$/.test(lower));
+  if (named && tied) return shown("praise", tied);
   const how = words[0]?.lower === "how" ? words[1] : undefined;
   if (how && VALUES.has(how.lower))
     return shown(words.slice(2, 7).some(({ lower }) => /^(?:to|for)$/.test(lower)) ? "urge" : "assess", how);
@@ -516,7 +525,7 @@ function future(words: readonly Word[]): ActShown | null {
   for (let i = 1; i < Math.min(words.length, 20); i++) {
     const word = words[i];
     if (!word) break;
-    if (/^(?:that|whether|because|when|as)$/.test(word.lower)) return null;
+    if (/^(?:that|whether|because|when|as|how|what|why)$/.test(word.lower)) return null;
     if (i > 4 && /^(?:which|who)$/.test(word.lower)) return null;
     const planned = /^(?:is|are)$/.test(word.lower) && words[i + 1]?.lower === "to" && i < 6;
     if (planned && MEETS.test(words[i + 2]?.lower ?? "")) return shown("announce", word);

@@ -34,11 +34,25 @@ const PHRASES: readonly (readonly [Act, RegExp])[] = [
     "report",
     /\b(?:provided|gave|shared) (?:\w+ )?(?:details|information|an? (?:\w+ )?(?:account|update|overview))\b/,
   ],
+  ["report", /\b(?:sent|received|handed) (?:\w+ ){0,6}(?:message|letter|telegram|note)\b/],
   [
     "report",
     /\b(?:had|held) (?:a|an|his|her|their|talks|negotiations)?\s?(?:\w+ ){0,3}(?:conversations?|talks|meetings?|negotiations|consultations|with)\b/,
   ],
 ];
+
+/** Verbs that as often tell no act: "called from New York", "was seen". */
+const WEAK: ReadonlySet<string> = new Set([
+  "call",
+  "see",
+  "find",
+  "show",
+  "name",
+  "know",
+  "set",
+  "read",
+  "hear",
+]);
 
 export function actOfNarrative(words: readonly Word[]): ActShown | null {
   const near = words.slice(0, REACH).filter(({ kind }) => kind !== "mark");
@@ -70,7 +84,7 @@ function ofVerb(words: readonly Word[]): ActShown | null {
     if (!word) break;
     if (/^(?:if|that|which|who|when|because|unless)$/.test(word.lower)) return null;
     const form = CUE_FORMS.get(word.lower);
-    if (!form || form.base || form.third || form.gerund) continue;
+    if (!form || form.base || form.third || form.gerund || WEAK.has(form.verb.lemma)) continue;
     const passive = /^(?:was|were|been|is|are)$/.test(before) || /ly$/.test(before);
     if (passive) {
       const head = actOfHead(words) ?? afterOf(words);

@@ -88,6 +88,7 @@ function shownBy(
   if (told?.act === "confirm") return null;
   const course = courseIn(words);
   if (course) return course;
+  if (told && passesOn(told, words)) return { act: "report", by: told.by };
   if (pleased(text, cue, content)) return told ? { act: "praise", by: told.by } : null;
   const direct =
     /["“”„«»]/.test(text.slice(Math.max(0, (content[0]?.start ?? 0) - 1), content[0]?.start ?? 0)) ||
@@ -144,6 +145,22 @@ function wantedAct(words: readonly Word[], told: CueAct): ActShown | null {
     : { act: "request", by: told.by };
 }
 
+/** "told him *what* had happened", "shared *notes* on the summit": news, not a claim. */
+function passesOn({ verb }: CueAct, words: readonly Word[]): boolean {
+  if (verb === "share")
+    return words
+      .slice(0, 4)
+      .some(({ lower }) =>
+        /^(?:notes|information|impressions|details|assessments?|results|news|data)$/.test(lower),
+      );
+  return (
+    verb !== "explain" &&
+    /^(?:what|where|how|why|who)$/.test(words[0]?.lower ?? "") &&
+    words[1]?.kind === "word" &&
+    !words.slice(-2).some(({ form }) => form.includes("?"))
+  );
+}
+
 /** "spoke out *in favour of* talks". */
 function courseIn(words: readonly Word[]): ActShown | null {
   const favours = /^(?:favour|favor|support)$/.test(words[1]?.lower ?? "") && words[0]?.lower === "in";
@@ -191,7 +208,11 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
     const words = consequence.flatMap((part) => wordsIn(text, part));
     const first = words.find((word) => word.kind === "word");
     if (!first) continue;
-    const harm = words.find((word) => HARMS.has(word.lower) || ILLS.has(word.lower));
+    const harm = words.find(
+      (word, i) =>
+        (HARMS.has(word.lower) || ILLS.has(word.lower)) &&
+        !/^(?:no|without|not)$/.test(words[i - 1]?.lower ?? ""),
+    );
     const ahead =
       words.some((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower)) ||
       words.some(({ lower }) => lower === "going");
@@ -240,6 +261,10 @@ function modified(text: string, told: CueAct, cue: readonly Span[], words: reado
     return found("offer", told.evidence);
   if (told.act === "hope" && not) return found("deny", told.evidence);
   if (/^recogni[sz]e$/.test(told.verb) && !recognised) return found("concede", told.evidence);
+  const course = words
+    .slice(0, 5)
+    .some(({ lower }) => /^(?:proposals?|ideas?|initiatives?|requests?|suggestions?)$/.test(lower));
+  if (/^(?:support|back|approve|endorse)$/.test(told.verb) && course) return found("agree", told.evidence);
   if (told.verb === "sign" && told.form === "sign") return found("promise", told.evidence);
   if (told.verb === "seek" && next === "to") return found("hope", told.evidence);
   return found(told.act, told.evidence);

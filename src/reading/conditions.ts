@@ -16,7 +16,7 @@
  * peace, it is better if nobody moves") gives two consequences with a condition in each.
  */
 
-import { DENIALS, FINITE } from "../lexicon/conditions.ts";
+import { DENIALS, FINITE, WHETHER_VERBS } from "../lexicon/conditions.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
 import { PREPOSITIONS } from "../lexicon/grammar.ts";
 import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
@@ -72,12 +72,20 @@ function withShared(text: string, found: readonly Found[]): Found[] {
 export function conditionsOfPassage(text: string, content: readonly Span[]): Found[] {
   return content.flatMap((part, i) => {
     const next = content[i + 1];
-    return conditionsIn(text, part).map((found) => {
+    const all = conditionsIn(text, part).filter((found) => !isAskedBefore(text, part, found));
+    return all.map((found) => {
       const rest = next && found.consequence.length === 0 ? trimmedAt(text, next.start, next.end) : null;
       const closes = rest && /^[\s,"“”«»]*$/.test(text.slice(found.condition[0]?.end ?? part.end, part.end));
       return closes ? { ...found, consequence: [rest] } : found;
     });
   });
+}
+
+/** "… to see | if he would agree": the verb before the content makes it a question. */
+function isAskedBefore(text: string, part: Span, { condition, kind }: Found): boolean {
+  if (kind !== "if" || condition[0]?.start !== part.start) return false;
+  const before = wordsIn(text, { start: Math.max(0, part.start - 40), end: part.start });
+  return WHETHER_VERBS.has(before[before.length - 1]?.lower ?? "");
 }
 
 /** A condition's clauses end where the next sentence's worth of condition begins: at a semicolon between them. */
@@ -114,7 +122,7 @@ function opensSecondClause(words: readonly Word[], window: Window, marker: Marke
   for (let at = marker.to; at < window.to; at++) {
     if (words[at]?.form === ",") return beginsClause(words, { from: at + 1, to: window.to });
   }
-  return false;
+  return nounClause(words, { from: marker.to + 3, to: window.to }) !== null;
 }
 
 /** "If they attack, we will answer": the condition ends at the comma before a clause of its own. */
@@ -122,6 +130,8 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
   const end = frontedEnd(words, window, marker);
   if (end === null) {
     // "…, but only if they ask": nothing follows, so it belongs to what stood before.
+    // "I waited until he came" tells a time.
+    if (marker.kind === "until" || marker.kind === "without") return behind(text, words, window, marker);
     const bare = { from: marker.from, to: lastOf(words, window) };
     return behind(text, words, window, marker) ?? made(text, words, marker, bare, []);
   }
@@ -139,12 +149,19 @@ function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound)
     if (closes && beginsClause(words, { from: at + 1, to: window.to })) return at;
     const subject = /^(?:we|they|he|she|it|i|this|there)$/.test(words[at]?.lower ?? "");
     const bound = /^(?:what|that|which|who|as|than|how|where)$/.test(words[at - 1]?.lower ?? "");
-    if (subject && !bound && at > marker.to + 1 && isModal(words[at + 1])) return at;
+    if (subject && !bound && at > marker.to + 1 && isModal(words[afterAdverbs(words, at + 1)])) return at;
   }
   const from = marker.to + (marker.takes === "clause" ? 3 : 1);
   return (
     pronounClause(words, { from, to: window.to }, marker.takes) ?? nounClause(words, { from, to: window.to })
   );
+}
+
+/** "we *not only* would", "they *also* will". */
+function afterAdverbs(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 2 && /^(?:not|only|also|then|still|certainly|never)$/.test(words[at]?.lower ?? "")) at++;
+  return at;
 }
 
 /** "If they wanted peace he was ready": the last resort, a pronoun with its verb. */
@@ -187,6 +204,9 @@ function behind(text: string, words: readonly Word[], window: Window, marker: Ma
   if (!before) return null;
   if ((marker.kind === "until" || marker.kind === "without") && !denies(words, before)) return null;
   const after = interrupted(words, window, marker, end);
+  // "an ally who, if he spoke, would frighten nobody".
+  const relative = /^(?:who|which|that)$/.test(words[marker.from - 2]?.lower ?? "");
+  if (after && relative) return made(text, words, marker, { from: marker.from, to: end }, [after]);
   return made(text, words, marker, { from: marker.from, to: end }, after ? [before, after] : [before]);
 }
 
@@ -199,7 +219,9 @@ function interrupted(
 ): Window | null {
   if (words[marker.from - 1]?.form !== "," || words[end]?.form !== ",") return null;
   const rest = withoutReport(words, { from: end + 1, to: lastOf(words, window) });
-  return isModal(words[marker.from - 2]) || words[marker.from - 2]?.lower === "that" ? rest : null;
+  return isModal(words[marker.from - 2]) || /^(?:that|who|which)$/.test(words[marker.from - 2]?.lower ?? "")
+    ? rest
+    : null;
 }
 
 const GOES_ON_ELSEWHERE =
@@ -249,6 +271,11 @@ function mainClause(words: readonly Word[], window: Window): Window | null {
       from = at + 1;
   }
   let { to } = window;
+  const aside = words
+    .slice(to - 4, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (/^it seems to (?:me|us|him|her)$/.test(aside) && to - 4 > from) to -= 4;
   while (to > from && /^(?:,|but|and|only)$/.test(words[to - 1]?.lower ?? "")) to--;
   from = afterAdjunct(words, { from, to });
   while (from < to && (words[from]?.kind === "mark" || /^(?:and|but|so)$/.test(words[from]?.lower ?? ""))) {
@@ -314,6 +341,11 @@ function endsMind(words: readonly Word[], window: Window, at: number): boolean {
 function withoutReport(words: readonly Word[], window: Window): Window {
   for (let at = window.to - 1; at > Math.max(window.from, window.to - 8); at--) {
     if (words[at]?.form === "," && isReport(words, at + 1, window.to)) return { from: window.from, to: at };
+  }
+  // "…, that they would …": the next of several things told.
+  for (let at = window.from + 3; at < window.to; at++) {
+    if (words[at]?.form !== "," || words[at + 1]?.lower !== "that") continue;
+    if (beginsClause(words, { from: at + 2, to: window.to })) return { from: window.from, to: at };
   }
   return window;
 }
