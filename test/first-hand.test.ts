@@ -76,6 +76,15 @@ describe("a memorandum of conversation", () => {
     ]);
   });
 
+  it("lets nobody speak who is not in the list, and both who agree", async () => {
+    const reading = await read(
+      "MEMORANDUM OF CONVERSATION\n\nMay 6, 1974\n\nPARTICIPANTS:\n\nPresident Stenmark\n\nMr. Quill, interpreter\n\nMinister Castellan\n\nMinister Castellan said that the road was open. Mr. Holm had thought that it was closed. They agreed that it should stay open.",
+      { rules: true },
+    );
+    expect(saidIn(reading)).toContain("Castellan: Mr. Holm had thought");
+    expect(reading.contacts[0]?.participants).toHaveLength(3);
+  });
+
   it("finds who writes 'I', and that 'he' is the other one", async () => {
     const reading = await readTalk(
       "I told Mr. Castellan that the boats would stay. He said that he was sorry to hear it. I promised to look into the matter.",
@@ -134,6 +143,20 @@ describe("a transcript", () => {
     });
     expect(contact?.participants.map((one) => nameOf(reading, one.value))).toEqual(["Stenmark", "Castellan"]);
     expect(reading.statements[0]?.addressee?.actor).toBe(contact?.participants[0]?.value);
+  });
+
+  it("reads a label with a word about how it was said, and what is told after the talk", async () => {
+    const reading = await readTalk(
+      "Stenmark: Good evening.\n\nCastellan (via interpreter): Good evening. I am glad that you called.\n\nStenmark: So am I.\n\nThe President turned to an aide. He said that the talk was over.",
+      "Transcript of a Telephone Conversation Between President Stenmark and Prime Minister Castellan",
+    );
+    expect(saidIn(reading, 3)).toEqual([
+      "Stenmark: Good evening.",
+      "Castellan: Good evening.",
+      "Castellan: I am glad",
+      "Stenmark: So am I.",
+      "Stenmark: the talk was",
+    ]);
   });
 
   it("goes on with the last speaker where a paragraph names nobody, and knows labels by elimination", async () => {

@@ -9,7 +9,7 @@
  */
 
 import type { Document } from "../text/document.ts";
-import { contains, overlaps, type Place, placeAt, type Span } from "../text/span.ts";
+import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 import { isFirstHand, memoHeadOf } from "./first-hand/head.ts";
 import { insideOf } from "./first-hand/inside.ts";
@@ -20,6 +20,7 @@ import {
   isTalker,
   LISTED,
   type Names,
+  paragraphsFrom,
   subjectOf,
 } from "./first-hand/paragraphs.ts";
 import type { Sentence } from "./reading.ts";
@@ -44,8 +45,11 @@ export function firstHandDrafts(
       ? sureTurn(draft)
       : { ...withoutLead(text, draft, names, sentenceAt(prose)) };
   });
-  const told = apart(text, labelsCut(text, rejoined(drafts, changed)), names);
-  const turns = told.filter((draft) => draft.rule === "speaker-turn");
+  const found = [...rejoined(drafts, changed), ...labelledTurns(text, prose)];
+  const told = apart(text, labelsCut(text, found), names);
+  const turns = told
+    .filter((draft) => draft.rule === "speaker-turn")
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
   const added =
     turns.length >= FEWEST_TURNS
       ? goingOnInTurns(text, prose, turns, told, names)
@@ -54,6 +58,32 @@ export function firstHandDrafts(
   if (voices.length > 0) return [...thirdParties(told, voices), ...added];
   const goingOn = goingOnInParagraphs(text, prose, told, names);
   return [...thirdParties(told, goingOn.concat(told)), ...goingOn];
+}
+
+/** "VALE (via interpreter): …": a label with a word about how it was said. */
+const LABEL =
+  /^(?<name>(?:The )?\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}) ?\([^():]{2,40}\) ?:/u;
+
+function labelledTurns(text: string, prose: readonly Sentence[]): Draft[] {
+  return paragraphsFrom(prose).flatMap((paragraph) => {
+    const start = paragraph[0]?.start ?? 0;
+    const end = paragraph[paragraph.length - 1]?.end ?? start;
+    const match = LABEL.exec(text.slice(start, Math.min(end, start + 200)));
+    const name = match?.groups?.name;
+    const content = match ? trimmedAt(text, start + match[0].length, end) : null;
+    if (!match || !name || !content) return [];
+    const colon = start + match[0].length - 1;
+    return [
+      sureTurn({
+        source: [placeAt(text, start, start + name.length)],
+        cue: [placeAt(text, colon, colon + 1)],
+        content: [content],
+        rule: "turn",
+        confidence: RULES.turn,
+        continues: null,
+      }),
+    ];
+  });
 }
 
 /** A sentence is read with its label; what is said starts behind it. */

@@ -287,8 +287,8 @@ function learnTitles(text: string, mentions: readonly Pointer[], members: readon
     const name = mention.clue.name?.words.split(/\s+/u) ?? [];
     const member = byFamily.get(foldOf(name[name.length - 1] ?? ""));
     if (!member || member.family === "") continue;
-    for (const word of name.slice(0, -1))
-      if (TALKERS.has(word.toLowerCase())) member.words.add(word.toLowerCase());
+    for (const word of mention.words.toLowerCase().split(/[\s,]+/u))
+      if (TALKERS.has(word)) member.words.add(word);
     const before = /(?<title>\p{Lu}\p{L}+) $/u.exec(
       text.slice(Math.max(0, mention.start - 30), mention.start),
     );
@@ -428,7 +428,7 @@ function standsOf(
       if (member && mayMean(document, form, member, members)) stand(index, member);
     }
   }
-  thirdPersonsInTurns(mentions, attributions, members, stands);
+  thirdPersonsInTurns(sentences, mentions, attributions, members, stands);
   const other = authorSpeaks(mentions, attributions, members, stands);
   speakersGoOn(sentences, mentions, attributions, stands, other);
   nestedSpeakers(mentions, attributions, stands);
@@ -461,10 +461,11 @@ function mayMean(document: Document, form: string, member: Member, members: read
 }
 
 /**
- * In a turn "he said" is neither of the two who talk but the third whose words
- * were last told; nobody, where none were.
+ * In a turn "he said" is neither of the two who talk but the third who last
+ * spoke in it or opened a sentence; nobody, where none did.
  */
 function thirdPersonsInTurns(
+  sentences: readonly Sentence[],
   mentions: readonly Pointer[],
   attributions: readonly Attribution[],
   members: readonly Member[],
@@ -486,13 +487,21 @@ function thirdPersonsInTurns(
     const isOne = name !== null || isTitle;
     return isOne && !target.clue.plural && !namesOneOf(target, members);
   };
-  let last: number | null = null;
+  const speaking = new Map<number, boolean>();
   for (const { source, cue } of attributions) {
     const place = source[0];
     if (!place || !isInTurn(cue[0])) continue;
-    const index = indexAt(mentions, place);
-    if (/^(?:he|she)$/iu.test(place.words)) stands.set(index, last ?? NOBODY);
-    else if (isThird(index)) last = stands.get(index) ?? index;
+    speaking.set(indexAt(mentions, place), /^(?:he|she)$/iu.test(place.words));
+  }
+  const starts = new Set(sentences.map((sentence) => sentence.start));
+  for (const { rule, content } of attributions)
+    if (rule === "speaker-turn" && content[0]) starts.add(content[0].start);
+  let last: number | null = null;
+  for (const [index, mention] of mentions.entries()) {
+    const isHe = speaking.get(index);
+    if (isHe) stands.set(index, last ?? NOBODY);
+    else if ((isHe === false || starts.has(mention.start)) && isInTurn(mention) && isThird(index))
+      last = stands.get(index) ?? index;
   }
 }
 
@@ -517,7 +526,7 @@ function speakersGoOn(
   let sentence = 0;
   let paragraph = -1;
   let speaker: number | null = null;
-  let asked = false;
+  let asked = -1;
   for (const { source, cue } of outermost) {
     const place = source[0];
     if (!place) continue;
@@ -535,13 +544,15 @@ function speakersGoOn(
     if (isHe && !pronoun.owns && other !== null) {
       if (other !== index) stands.set(index, other);
     } else if (isHe && !pronoun.owns) {
-      const answers = verb.some((word) => REPLIES.has(word)) || asked;
+      const answers = verb.some((word) => REPLIES.has(word)) || (asked >= 0 && sentence <= asked + 1);
       if (speaker !== null && speaker !== index && !answers) stands.set(index, speaker);
       else if (speaker !== null) speaker = null;
       speaker ??= index;
     } else if (mention.clue.plural || pronoun !== null) continue;
     else speaker = index;
-    asked = verb.some((word) => /^(?:ask|asks|asked|inquired|enquired|wondered)$/u.test(word));
+    asked = verb.some((word) => /^(?:ask|asks|asked|inquired|enquired|wondered)$/u.test(word))
+      ? sentence
+      : -1;
   }
 }
 
