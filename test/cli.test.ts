@@ -218,7 +218,7 @@ describe("readout predict", () => {
 
   it("writes a line for a line, with offsets into the text as it stands", async () => {
     const text = "\ufeffRuiz said: “Holt will come.”";
-    const { exit, out } = await ran(["predict"], { stdin: line("x", text) + line("y", "") });
+    const { exit, out } = await ran(["predict", "--rules"], { stdin: line("x", text) + line("y", "") });
     expect(exit).toBe(0);
     const [first, second] = out
       .trimEnd()

@@ -76,8 +76,12 @@ function modelledDrafts(
   const { text } = document;
   const found = readDrafts(modelDrafts(text, numbers), sentences).filter(isLikely);
   const joined = withRules(withoutOccasion(text, found), byRule, speech);
-  const within = withinSentences(sentences, speech, joined);
+  const within = withinSentences(sentences, speech, joined.sort(byCue));
   return withBlocksApart(text, withClosingOutside(text, within));
+}
+
+function byCue(a: Draft, b: Draft): number {
+  return (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0);
 }
 
 /** From so many turns on a text is a conversation, whatever it is called. */

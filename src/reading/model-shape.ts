@@ -10,7 +10,7 @@
  */
 
 import type { QuotationSpan } from "../text/quotations.ts";
-import { byPlace, overlaps, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { byPlace, holds, overlaps, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -19,7 +19,7 @@ const BLOCK = /:[^\S\n]*\n\s*(?=["“„«‘'])/g;
 
 /** Parts the clause before a colon from the block quotation after it. */
 export function withBlocksApart(text: string, drafts: readonly Draft[]): Draft[] {
-  return drafts.flatMap((draft) => {
+  return drafts.flatMap((draft, i) => {
     const pieces = draft.content.flatMap((part) => cutAtBlocks(text, part));
     const cue = draft.cue[0];
     const first = pieces.findIndex(
@@ -27,14 +27,21 @@ export function withBlocksApart(text: string, drafts: readonly Draft[]): Draft[]
     );
     if (first <= 0 || !cue) return [draft];
     const lead: Draft = { ...draft, content: pieces.slice(0, first).map(({ place }) => place) };
-    const block: Draft = {
-      ...draft,
-      content: pieces.slice(first).map(({ place }) => place),
-      rule: "block-quotation",
-      continues: lead,
-    };
-    return [lead, block];
+    const speaker = outerOf(drafts, i, cue) ?? lead;
+    const content = pieces.slice(first).map(({ place }) => place);
+    return [lead, { ...speaker, content, rule: "block-quotation", continues: speaker }];
   });
+}
+
+/** Drafts of one sentence stand near each other in the order of their cues. */
+const NEAR = 8;
+
+/** "Both leaders, in his words, intend to go on: “…”": the block belongs to him in whose words the clause stands. */
+function outerOf(drafts: readonly Draft[], i: number, cue: Span): Draft | null {
+  const near = drafts.slice(Math.max(0, i - NEAR), i + NEAR + 1);
+  return (
+    near.find((other) => other !== drafts[i] && other.source.length > 0 && holds(other.content, cue)) ?? null
+  );
 }
 
 interface Piece extends Span {

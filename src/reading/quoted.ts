@@ -113,7 +113,9 @@ function grownToQuotations(
         if (edgeIsShared(place, part)) content = joined(text, content, quotation.outer);
       }
     }
-    return content === draft.content ? draft : { ...draft, content };
+    // Changed in place: others go on from this very draft.
+    draft.content = content;
+    return draft;
   });
 }
 

@@ -9,13 +9,14 @@
  */
 
 import type { QuotationSpan } from "../text/quotations.ts";
-import { contains, overlaps, type Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 import type { Draft } from "./attributions.ts";
 
 /** Below this the model doubts itself. */
-const DOUBT = 0.4;
-/** Precision from which a rule is trusted inside a quotation. */
+const DOUBT = 0.45;
+/** Precision from which a rule is trusted inside a quotation, and against a model in doubt. */
 const TRUSTED = 0.7;
+const SURE = 0.9;
 
 export function withRules(
   model: readonly Draft[],
@@ -26,17 +27,35 @@ export function withRules(
   const cues = model.map((draft) => draft.cue[0] ?? NOWHERE);
   const quoted = speech.flatMap((quotation) => quotation.inner).sort((a, b) => a.start - b.start);
   const starts = quoted.map(({ start }) => ({ start, end: start + 1 }));
+  const dropped = new Set<Draft>();
   for (const rule of byRule) {
     const cue = rule.cue[0];
     if (!cue) continue;
-    const at = firstReaching(cues, cue.start);
-    const same = cues[at] && overlaps(cues[at], cue) ? model[at] : undefined;
-    if (same) {
-      if (rule.rule === "as-says" && same.confidence < DOUBT) kept[at] = rule;
-    } else if (rule.confidence >= TRUSTED && !isOwnVoice(rule) && standsIn(quoted, starts, cue))
+    const rivals = [...rule.source, ...rule.cue].flatMap((place) => draftsAt(model, cues, place));
+    const isDoubted = rivals.every((rival) => rival.confidence < DOUBT);
+    if (rivals.length > 0) {
+      if (!isDoubted || (rule.confidence < SURE && rule.rule !== "as-says")) continue;
+      for (const rival of rivals) dropped.add(rival);
       kept.push(rule);
+    } else if (
+      rule.rule === "according-to" ||
+      (rule.confidence >= TRUSTED && !isOwnVoice(rule) && standsIn(quoted, starts, cue))
+    ) {
+      kept.push(rule);
+    }
   }
-  return kept;
+  return kept.filter((draft) => !dropped.has(draft));
+}
+
+/** The model's drafts whose cue meets the place. */
+function draftsAt(model: readonly Draft[], cues: readonly Span[], place: Span): Draft[] {
+  const found: Draft[] = [];
+  for (let at = firstReaching(cues, place.start); at < cues.length; at++) {
+    const [cue, draft] = [cues[at], model[at]];
+    if (!cue || !draft || cue.start >= place.end) break;
+    found.push(draft);
+  }
+  return found;
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
