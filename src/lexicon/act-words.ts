@@ -19,11 +19,11 @@ thank gratitude thanks thankfulness
 condole condolences condolence sympathy sympathies grief sorrow compassion
 voice-concern concern concerns anxiety alarm regret regrets worry worries fear fears dismay disappointment
 voice-concern unhappiness apprehension bewilderment preoccupation unease misgivings bafflement astonishment anger
-congratulate congratulations greetings felicitations
+congratulate congratulations greetings felicitations wishes
 predict confidence certainty prediction optimism
-assess view opinion belief conviction doubt doubts scepticism skepticism significance unacceptability
-assess inadmissibility impossibility alignment coincidence similarity proximity uselessness usefulness efficiency
-assess effectiveness value expedience futility views lack inevitability impression
+assess view opinion opinions belief conviction doubt doubts scepticism skepticism significance unacceptability
+assess inadmissibility impossibility alignment coincidence similarity proximity uselessness efficiency
+assess effectiveness value futility views lack inevitability impression
 praise assessment appraisal professionalism courage heroism achievements achievement merits
 praise contribution authority sacrifice leadership
 condemn indignation outrage condemnation protest protests
@@ -50,7 +50,7 @@ export const ACT_NOUNS: ReadonlyMap<string, Act> = new Map(
 export const NEEDS = words(`need needs necessity expediency urgency advisability inevitability`);
 
 /** "the importance of keeping …": a deed is wanted; "the importance of this day": a fact is valued. */
-export const IMPORTANCE = words(`importance`);
+export const IMPORTANCE = words(`importance relevance expedience usefulness`);
 
 /** Nouns that name a deed, for "the importance of …". */
 export const DEED_NOUNS = words(`
@@ -89,7 +89,7 @@ export const VALUE_ADVERBS = words(`
 /** What a letter praises in the one it is written to: "you have earned *respect*". */
 export const MERITS = words(`
   respect recognition authority prestige leadership contribution success successes achieved achievements name efforts
-  personal merit wisdom courage dedication talent experience regard recollections progress kindness tower patriots`);
+  personal merit wisdom courage dedication talent leader regard recollections progress kindness tower patriots`);
 
 /** Wrongs laid on somebody. */
 export const WRONGS = words(`
@@ -97,7 +97,7 @@ export const WRONGS = words(`
   provocations provocative destructive aggression aggressive aggressor crimes crime criminal lie lies lied lying
   disinformation genocide terror humiliate interfere interferes interfered interference illegal unlawful illegally
   blame fault guilty intruded intrude intrusion invaded invading seized kidnapped murdered killed atrocities attacked
-  attacks piratic pirate hypocrisy hypocritical betrayed betrayal breach breached discriminate discrimination
+  piratic pirate hypocrisy hypocritical betrayed betrayal breach breached discriminate discrimination
   aggravating aggravates distort distorts distorting undermine undermines undermining oppression persecution
   complicity brutal brutally rough mistreatment ultimatum threatens threatening
   neo-nazi nazis war-mongers warmongers bullying blackmail deceived cheated`);

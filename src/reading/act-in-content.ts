@@ -47,7 +47,8 @@ const HEAD_REACH = 6;
 /** After which a noun of an act is only the name of a thing. */
 const QUALIFIED =
   /^(?:programmes?|programs?|packages?|groups?|forces?|measures|letters?|messages?|systems?|rates?|payments?|funds?|staff|speech)$/;
-const NOT_OF_THE_HEAD = /^(?:of|on|in|at|to|for|with|that|which|from|by|over|as|about|and)$/;
+const NOT_OF_THE_HEAD =
+  /^(?:i|we|he|she|they|you|it|there|is|was|are|were|will|would|could|can|has|have|had|should|must|may|might|of|on|in|at|to|for|with|that|which|from|by|over|as|about|and)$/;
 
 /** "their mutual *intention* to …": the noun that heads the content of a plain verb. */
 export function actOfHead(words: readonly Word[]): ActShown | null {
@@ -57,6 +58,8 @@ export function actOfHead(words: readonly Word[]): ActShown | null {
     const next = words[i + 1]?.lower ?? "";
     if (NEEDS.has(word.lower) && /^(?:to|for|of)$/.test(next)) return shown("urge", word);
     if (IMPORTANCE.has(word.lower)) return shown(namesDeed(words, i + 2) ? "urge" : "assess", word);
+    if (/^(?:opinions?|assessments?|appraisals?|marks?)$/.test(word.lower) && words[i - 1]?.lower === "high")
+      return shown("praise", word);
     const act = ACT_NOUNS.get(word.lower);
     // "their support programme": the noun only qualifies another one.
     if (act && !QUALIFIED.test(next) && !isVerb(words, i + 1))
@@ -144,6 +147,8 @@ function assent(words: readonly Word[]): ActShown | null {
   )
     return shown("agree", bare[0]);
   if (/^(?:yes yes|yes do|yes at)\b/.test(line)) return shown("agree", bare[0]);
+  if (/^not (?:now|yet|today|tonight|tomorrow|at all|here|this)\b/.test(line) && bare.length < 4)
+    return shown("refuse", bare[0]);
   return (bare.length === 1 && bare[0]?.lower === "yes") ||
     /^(?:yes )?that's (?:right|correct|true)|^yes that/.test(line)
     ? shown("confirm", bare[0])
@@ -161,6 +166,12 @@ function courtesy(words: readonly Word[]): ActShown | null {
     return words.some(({ lower }) => lower.startsWith("condolence"))
       ? shown("condole", words[0])
       : shown("congratulate", words[0]);
+  if (
+    /^(?:it is|it's|how) (?:so |very )?(?:wonderful|good|nice|great|lovely|pleasant) to (?:hear|see|have|meet)/.test(
+      line,
+    )
+  )
+    return shown("praise", words[2]);
   if (/^(?:i|we) wish (?:you|him|her|them|your)/.test(line)) return shown("congratulate", words[1]);
   const kind = words.findIndex(({ lower }) => /^(?:regards|wishes|greetings|congratulations)$/.test(lower));
   return kind !== -1 &&
@@ -231,6 +242,8 @@ function ownAct(words: readonly Word[]): ActShown | null {
     to += 3;
   // "we, on our part, would agree".
   if (/^(?:on|for)$/.test(words[to]?.lower ?? "") && words[to + 2]?.lower === "part") to += 3;
+  // "he, the President, cannot".
+  if (words[to]?.lower === "the" && /^\p{Lu}/u.test(words[to + 1]?.form ?? "")) to += 2;
   while (to < words.length && ADVERB.test(words[to]?.lower ?? "") && to < at + 5) to++;
   const group = words.slice(at + 1, to);
   const verb = words[to];
@@ -245,6 +258,13 @@ function ownMind(words: readonly Word[], verbAt: number): ActShown | null {
   if (!/^(?:is|are|am|was|were|be|remain|remains|i'm|we're)$/.test(words[verbAt]?.lower ?? "")) return null;
   for (let i = verbAt + 1; i < Math.min(words.length, verbAt + 5); i++) {
     const word = words[i];
+    const line = words
+      .slice(i, i + 2)
+      .map(({ lower }) => lower)
+      .join(" ");
+    if (/^(?:for|against) (?:it|this|that)$/.test(line))
+      return shown(line.startsWith("for") ? "agree" : "refuse", word);
+    if (word?.lower === "welcome") return shown("invite", word);
     const act = word && MINDS.get(word.lower);
     if (!word) break;
     if (!act) {
@@ -292,6 +312,12 @@ function ownVerb(
   // "we will have to see".
   if (will && lower === "have" && words[to + 1]?.lower === "to") return null;
   if (/^(?:cannot|can't|couldn't|won't|refuse|refused)$/.test(lower)) return shown("refuse", verb);
+  if (
+    lower === "could" &&
+    (GOOD_DEEDS.has(words[to + 1]?.lower ?? "") || words[to + 1]?.lower === "give") &&
+    subject !== "they"
+  )
+    return shown("offer", verb);
   if (/^(?:can|could)$/.test(lower) && /^(?:not|never)$/.test(words[to + 1]?.lower ?? ""))
     return shown("refuse", verb);
   if (/^(?:like|love)$/.test(lower) && (will || words[to - 1]?.lower === "should")) return wanted(words, to);

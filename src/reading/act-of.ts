@@ -64,7 +64,7 @@ function isOpen({ act, verb }: CueAct): boolean {
 
 const OPEN_VERBS: ReadonlySet<string> = new Set(
   `think believe feel consider want wish exchange share note speak insist suggest declare conclude know see find
-  wishes wish discuss call sign`.split(/\s+/),
+  wishes wish discuss call sign offer suggest`.split(/\s+/),
 );
 
 function shownBy(
@@ -78,6 +78,8 @@ function shownBy(
 ): ActShown | null {
   const verb = told?.verb ?? "";
   const head = actOfHead(words);
+  if (verb === "offer") return head && /^(?:condole|congratulate|thank|praise)$/.test(head.act) ? head : null;
+  if (verb === "suggest") return told && isClaimed(words) ? { act: "assess", by: told.by } : null;
   if (verb === "discuss" || verb === "exchange") return head?.act === "congratulate" ? head : null;
   if (verb === "wish" || verb === "wishes") return wishIn(words);
   if (told && /^(?:speak|talk|brief|inform|tell)$/.test(verb)) {
@@ -93,6 +95,8 @@ function shownBy(
   const direct =
     /["“”„«»]/.test(text.slice(Math.max(0, (content[0]?.start ?? 0) - 1), content[0]?.start ?? 0)) ||
     isTurn(text, cue);
+  const asked = words.slice(-2).some(({ form }) => form.includes("?")) ? actOfClause(words, direct) : null;
+  if (asked) return asked;
   const condition = conditionAct(text, conditions) ?? afterCondition(text, content, conditions, direct);
   if (condition) return condition;
   if (cue.length === 0) {
@@ -163,8 +167,25 @@ function passesOn({ verb }: CueAct, words: readonly Word[]): boolean {
 
 /** "spoke out *in favour of* talks". */
 function courseIn(words: readonly Word[]): ActShown | null {
-  const favours = /^(?:favour|favor|support)$/.test(words[1]?.lower ?? "") && words[0]?.lower === "in";
-  return favours && words[1] ? { act: "propose", by: words[1] } : null;
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      i > 0 &&
+      i < 6 &&
+      /^(?:favour|favor|support)$/.test(lower) &&
+      words[i - 1]?.lower === "in" &&
+      words[i + 1]?.lower === "of",
+  );
+  const by = words[at];
+  return by ? { act: "propose", by } : null;
+}
+
+/** "suggested that the draft *was* weak": a view, not a proposal. */
+function isClaimed(words: readonly Word[]): boolean {
+  const near = words.slice(0, 14);
+  if (near.some(({ lower }) => /^(?:should|be|ought|could|might)$/.test(lower))) return false;
+  return near.some(({ lower }) =>
+    /^(?:is|was|are|were|had|has|constituted|remained|felt|meant)$/.test(lower),
+  );
 }
 
 const BOTH =

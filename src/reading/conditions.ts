@@ -40,7 +40,15 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
     const found = markersIn(words, window);
     const own: Found[] = [];
     for (const [i, marker] of found.entries()) {
-      const condition = conditionOf(text, words, clauseWindow(window, found, i), marker);
+      const before = own[own.length - 1]?.condition[0];
+      // "if A if B you may": the second opens like the first.
+      const opened = before !== undefined && (words[marker.from]?.start ?? 0) < before.end;
+      const condition = conditionOf(
+        text,
+        words,
+        clauseWindow(window, found, i),
+        opened ? { ...marker, isFronted: true } : marker,
+      );
       if (condition) own.push(condition);
     }
     conditions.push(...withShared(text, own));
@@ -59,7 +67,11 @@ function withShared(text: string, found: readonly Found[]): Found[] {
     const from = one.condition[0];
     const to = next?.condition[0];
     if (!next || !from || !to || next.consequence.length === 0 || to.start <= from.start) return one;
-    const joined = /,?\s*(?:and|or)(?: that)?\s*$/.exec(text.slice(from.start, to.start));
+    const inner = text.slice(from.start, to.start);
+    const joined =
+      from.end > to.start
+        ? /,?\s*(?:(?:and|or)(?: that)?)?\s*$/.exec(inner)
+        : /,?\s*(?:and|or)(?: that)?\s*$/.exec(inner);
     if (!joined || (one.consequence.length > 0 && from.end <= to.start)) return one;
     const between = text.slice(from.start, from.start + joined.index);
     const place = trimmedAt(text, from.start, Math.min(from.end, from.start + between.length));
@@ -85,7 +97,8 @@ export function conditionsOfPassage(text: string, content: readonly Span[]): Fou
 function isAskedBefore(text: string, part: Span, { condition, kind }: Found): boolean {
   if (kind !== "if" || condition[0]?.start !== part.start) return false;
   const before = wordsIn(text, { start: Math.max(0, part.start - 40), end: part.start });
-  return WHETHER_VERBS.has(before[before.length - 1]?.lower ?? "");
+  const verb = before[before.length - 1]?.lower ?? "";
+  return WHETHER_VERBS.has(verb) && !/^know/.test(verb);
 }
 
 /** A condition's clauses end where the next sentence's worth of condition begins: at a semicolon between them. */
@@ -118,11 +131,9 @@ function conditionOf(
 
 /** "…, and if they ask, we will help": what joins clauses stands before, and a main clause follows. */
 function opensSecondClause(words: readonly Word[], window: Window, marker: MarkerFound): boolean {
-  if (!/^(?:and|but|or|so|because|while|whereas)$/.test(words[marker.from - 1]?.lower ?? "")) return false;
-  for (let at = marker.to; at < window.to; at++) {
-    if (words[at]?.form === ",") return beginsClause(words, { from: at + 1, to: window.to });
-  }
-  return nounClause(words, { from: marker.to + 3, to: window.to }) !== null;
+  if (!/^(?:and|but|or|so|then|because|while|whereas)$/.test(words[marker.from - 1]?.lower ?? ""))
+    return false;
+  return frontedEnd(words, window, marker) !== null;
 }
 
 /** "If they attack, we will answer": the condition ends at the comma before a clause of its own. */
@@ -146,15 +157,27 @@ function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound)
   for (let at = marker.to; at < window.to; at++) {
     const closes =
       /^[,—–]$/.test(words[at]?.form ?? "") || (words[at]?.lower === "then" && at > marker.to + 1);
-    if (closes && beginsClause(words, { from: at + 1, to: window.to })) return at;
-    const subject = /^(?:we|they|he|she|it|i|this|there)$/.test(words[at]?.lower ?? "");
-    const bound = /^(?:what|that|which|who|as|than|how|where)$/.test(words[at - 1]?.lower ?? "");
+    if (closes && (isOrder(words[at + 1]) || beginsClause(words, { from: at + 1, to: window.to }))) return at;
+    const subject = /^(?:we|they|he|she|it|i|you|this|there)$/.test(words[at]?.lower ?? "");
+    const bound = isBound(words, at);
     if (subject && !bound && at > marker.to + 1 && isModal(words[afterAdverbs(words, at + 1)])) return at;
   }
   const from = marker.to + (marker.takes === "clause" ? 3 : 1);
   return (
     pronounClause(words, { from, to: window.to }, marker.takes) ?? nounClause(words, { from, to: window.to })
   );
+}
+
+/** "what *they* will do", "… and *you* cannot": the subject of a clause inside the condition. */
+function isBound(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? "";
+  if (before === "that") return !/^(?:like|of|about|with)$/.test(words[at - 2]?.lower ?? "");
+  return /^(?:what|which|who|as|than|how|where|and|or)$/.test(before);
+}
+
+/** "…, *let* us know", "…, *please* call". */
+function isOrder(word: Word | undefined): boolean {
+  return /^(?:let|please|tell|call|give|come|don't|do|take|send|ask)$/.test(word?.lower ?? "");
 }
 
 /** "we *not only* would", "they *also* will". */
