@@ -19,7 +19,32 @@ const WORD =
 /** At most so many units are one word; longer runs are cut, so that a hostile text costs no more than a plain one. */
 const LONGEST = 200;
 
-export function wordsIn(text: string, stretch: Span): Word[] {
+/**
+ * The words of a stretch, in order.
+ *
+ * Several stages look at the same statement one after the other, so the last
+ * few answers are kept: the same text and stretch have the same words.
+ */
+export function wordsIn(text: string, stretch: Span): readonly Word[] {
+  if (text !== lastText || lastWords.size >= MOST_KEPT) {
+    lastText = text;
+    lastWords.clear();
+  }
+  const key = stretch.start * FARTHEST + stretch.end;
+  const known = lastWords.get(key);
+  if (known) return known;
+  const words = cutInto(text, stretch);
+  lastWords.set(key, words);
+  return words;
+}
+
+const MOST_KEPT = 64;
+/** More code units than any text has. */
+const FARTHEST = 2 ** 26;
+let lastText = "";
+const lastWords = new Map<number, readonly Word[]>();
+
+function cutInto(text: string, stretch: Span): Word[] {
   const words: Word[] = [];
   const cut = text.slice(stretch.start, stretch.end);
   for (const match of cut.matchAll(WORD)) {
@@ -32,7 +57,21 @@ export function wordsIn(text: string, stretch: Span): Word[] {
 }
 
 function wordFrom(form: string, start: number): Word {
-  const first = form[0] ?? "";
-  const kind = /\p{L}/u.test(first) ? "word" : /\p{N}/u.test(first) ? "number" : "mark";
-  return { start, end: start + form.length, form, lower: form.toLowerCase().replace(/[’‘]/g, "'"), kind };
+  const lower = form.toLowerCase();
+  return {
+    start,
+    end: start + form.length,
+    form,
+    lower: lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower,
+    kind: kindOf(form),
+  };
+}
+
+function kindOf(form: string): Word["kind"] {
+  const first = form.charCodeAt(0);
+  if (first < 0x80) {
+    if ((first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a) return "word";
+    return first >= 0x30 && first <= 0x39 ? "number" : "mark";
+  }
+  return /^\p{L}/u.test(form) ? "word" : /^\p{N}/u.test(form) ? "number" : "mark";
 }
