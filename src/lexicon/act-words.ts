@@ -14,8 +14,8 @@ offer readiness willingness preparedness offer
 promise intention intentions intent commitment commitments determination resolve resolution desire obligation
 promise assurance assurances pledge promise promises guarantee
 hope interest hope hopes wish aspiration eagerness expectation
-praise satisfaction praise admiration support appreciation respect pleasure joy pride approval solidarity
-thank gratitude thanks thankfulness
+praise satisfaction praise admiration support gratification delight respect pleasure joy pride approval solidarity
+thank gratitude thanks thankfulness appreciation
 condole condolences condolence sympathy sympathies grief sorrow compassion
 voice-concern concern concerns anxiety alarm regret regrets worry worries fear fears dismay disappointment
 voice-concern unhappiness apprehension bewilderment preoccupation unease misgivings bafflement astonishment anger
@@ -61,7 +61,7 @@ export const DEED_NOUNS = words(`
 
 /** Values in a predicate: "is unacceptable", "were successful", "was a mistake". */
 export const VALUES = words(`
-  high low good great bad better best worse worst excellent important significant essential vital crucial key historic useful
+  broad high low good great bad better best worse worst excellent important significant essential vital crucial key historic useful
   useless fruitful constructive positive negative successful success unacceptable inadmissible impossible possible
   dangerous safe effective efficient wise unwise reasonable unreasonable fair unfair right wrong serious grave
   difficult hard easy complex complicated tense stable unstable promising dynamic close friendly mutually beneficial
@@ -78,7 +78,7 @@ export const VALUE_VERBS = words(`
 
 /** Nouns of value that a plain verb may have for its object: "noted a positive *trend*". */
 export const VALUE_NOUNS = words(`
-  trend progress dynamics momentum potential growth role success outcome character nature adoption
+  trend progress dynamics momentum potential growth role success outcome opportunities prospects character nature adoption
   experience atmosphere level`);
 
 /** Adverbs of value in a predicate: "is developing *successfully*". */
@@ -168,6 +168,6 @@ export const ORDERS = words(`
 
 /** Words before the clause proper: "Well now, …", "However, …". */
 export const OPENERS = words(`
-  well now and but so however therefore thus then indeed moreover furthermore besides also still yet yes no oh again
+  well now and but so once however therefore thus then indeed moreover furthermore besides also still yet yes no oh again
   evidently obviously clearly naturally surely certainly finally first second third meanwhile nevertheless
   nonetheless consequently accordingly unfortunately fortunately apparently perhaps ideologically though`);

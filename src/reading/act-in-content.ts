@@ -105,6 +105,7 @@ export function actOfClause(contracted: readonly Word[], direct: boolean): ActSh
     courtesy(words) ??
     merit(words) ??
     mainThing(words) ??
+    regret(all) ??
     order(words, direct) ??
     ownAct(words) ??
     ought(words) ??
@@ -132,7 +133,8 @@ function questionIn(words: readonly Word[]): ActShown | null {
 
 /** "Yes", "I agree", "that's right", "all right". */
 function assent(words: readonly Word[]): ActShown | null {
-  const bare = words.filter(({ kind }) => kind === "word").slice(0, 6);
+  const spoken = words.filter(({ kind }) => kind === "word").slice(0, 7);
+  const bare = /^(?:oh|well|ah)$/.test(spoken[0]?.lower ?? "") ? spoken.slice(1) : spoken.slice(0, 6);
   if (
     bare[0]?.lower === "no" &&
     words[words.indexOf(bare[0]) + 1]?.kind === "mark" &&
@@ -147,7 +149,7 @@ function assent(words: readonly Word[]): ActShown | null {
   )
     return shown("agree", bare[0]);
   if (/^(?:yes yes|yes do|yes at)\b/.test(line)) return shown("agree", bare[0]);
-  if (/^not (?:now|yet|today|tonight|tomorrow|at all|here|this)\b/.test(line) && bare.length < 4)
+  if (/^(?:no )?not (?:now|yet|today|tonight|tomorrow|at all|here|this)\b/.test(line) && bare.length < 5)
     return shown("refuse", bare[0]);
   return (bare.length === 1 && bare[0]?.lower === "yes") ||
     /^(?:yes )?that's (?:right|correct|true)|^yes that/.test(line)
@@ -172,6 +174,8 @@ function courtesy(words: readonly Word[]): ActShown | null {
     )
   )
     return shown("praise", words[2]);
+  if (/^(?:the )?(?:very )?best (?:of|wishes|regards|luck)/.test(line))
+    return shown("congratulate", words[0]);
   if (/^(?:i|we) wish (?:you|him|her|them|your)/.test(line)) return shown("congratulate", words[1]);
   const kind = words.findIndex(({ lower }) => /^(?:regards|wishes|greetings|congratulations)$/.test(lower));
   return kind !== -1 &&
@@ -199,11 +203,21 @@ function mainThing(words: readonly Word[]): ActShown | null {
   return owed ? shown("demand", owed) : shown("urge", words[at]);
 }
 
+/** "Unfortunately, …". */
+function regret(words: readonly Word[]): ActShown | null {
+  return shown(
+    "voice-concern",
+    words.slice(0, 3).find(({ lower }) => /^(?:unfortunately|regrettably|sadly)$/.test(lower)),
+  );
+}
+
 /** "You have earned respect", "Under your leadership …": praise of the one written to. */
 function merit(words: readonly Word[]): ActShown | null {
   const to = words.findIndex(({ lower }, i) => i < 6 && /^(?:you|your|you've)$/.test(lower));
   if (to === -1 || !/^(?:you|your|you've|under|during|over|many|in|thanks|for)$/.test(words[0]?.lower ?? ""))
     return null;
+  // "you have been brave".
+  if (words[to]?.lower === "you" && words[to + 2]?.lower === "been") return shown("praise", words[to + 2]);
   return shown(
     "praise",
     words.slice(0, 24).find(({ lower }) => MERITS.has(lower)),
@@ -249,7 +263,8 @@ function ownAct(words: readonly Word[]): ActShown | null {
   const verb = words[to];
   if (!verb) return null;
   const said = group.map(({ lower }) => lower);
-  const not = said.includes("not") || said.includes("never") || /n't$/.test(verb.lower);
+  const negated = said.some((lower, i) => lower === "never" || (lower === "not" && said[i + 1] !== "only"));
+  const not = negated || /n't$/.test(verb.lower);
   return ownMind(words, to) ?? ownVerb(words, at, to, said, not);
 }
 
@@ -268,7 +283,8 @@ function ownMind(words: readonly Word[], verbAt: number): ActShown | null {
     const act = word && MINDS.get(word.lower);
     if (!word) break;
     if (!act) {
-      if (ADVERB.test(word.lower) || /^(?:extremely|deeply|much|completely|also)$/.test(word.lower)) continue;
+      if (ADVERB.test(word.lower) || /^(?:all|extremely|deeply|much|completely|also)$/.test(word.lower))
+        continue;
       break;
     }
     if (act === "offer") return offerOf(words, verbAt, i);
@@ -335,6 +351,9 @@ function ownVerb(
   )
     return shown("praise", verb);
   if (/^(?:expect|expects|expected)$/.test(lower)) return shown("predict", verb);
+  if (/^(?:admit|admits|admitted|realise|realize|realised|realized|acknowledge|acknowledged)$/.test(lower))
+    return shown("concede", verb);
+  if (lower === "look" && words[to + 1]?.lower === "forward") return shown("hope", verb);
   if (/^(?:oppose|opposes|reject|rejects)$/.test(lower)) return shown("refuse", verb);
   if (
     /^(?:didn't|hadn't)$/.test(lower) ||
@@ -349,6 +368,8 @@ function ownVerb(
   )
     return opinion(words.slice(to + 1), verb, not);
   if (will && subject !== "they") {
+    if (/^(?:have|be|suffer|face|regret|need)$/.test(lower))
+      return shown(lower === "be" || lower === "have" ? "predict" : "warn", verb);
     const harm = words.slice(to, to + 8).some(({ lower: word }) => REPRISALS.has(word));
     return shown(not ? (HARMLESS.test(lower) ? "promise" : "refuse") : harm ? "threaten" : "promise", verb);
   }
@@ -434,7 +455,8 @@ function ought(words: readonly Word[]): ActShown | null {
     if (!word) break;
     const next = words[i + 1]?.lower ?? "";
     if (/^(?:that|which|who|if|because|when)$/.test(word.lower)) return null;
-    if (/^(?:will|would|is|are|was|were|may|might|could|can)$/.test(word.lower)) return null;
+    if (/^(?:will|is|are|was|were|may|might|could|can)$/.test(word.lower)) return null;
+    if (word.lower === "would" && next !== "better") return null;
     // "should be hearing back": likely, not owed.
     if (word.lower === "should" && next === "be" && /ing$/.test(words[i + 2]?.lower ?? "")) return null;
     if (word.lower === "should" || (word.lower === "ought" && next === "to")) {
@@ -446,6 +468,8 @@ function ought(words: readonly Word[]): ActShown | null {
       );
     }
     const has = /^(?:needs|need|has|have)$/.test(word.lower) && next === "to";
+    if (word.lower === "better" && subject === "you") return shown("urge", word);
+    if (has && words[i - 1]?.lower === "i") return null;
     if (word.lower === "must" || has || (word.lower === "better" && words[i - 1]?.lower === "had")) {
       if (/^(?:we|i)$/.test(words[i - 1]?.lower ?? "")) return shown("propose", word);
       return shown(subject === "you" && has ? "urge" : "demand", word);
@@ -494,11 +518,11 @@ function wrong(words: readonly Word[]): ActShown | null {
 }
 
 /** "it was important to …", "the format has proved …": a value. */
+const COPULA_REACH = 22;
+
 function worth(words: readonly Word[]): ActShown | null {
   const copula = words.findIndex(
-    ({ lower }, i) =>
-      i < VERB_REACH &&
-      /^(?:is|are|was|were|be|been|being|remains|became|it's|that's|isn't|wasn't)$/.test(lower),
+    ({ lower }, i) => i < COPULA_REACH && /^(?:is|are|was|were|be|been|being|remains|became)$/.test(lower),
   );
   if (copula !== -1) {
     const clause = words.slice(copula + 1, copula + 7);
@@ -513,6 +537,12 @@ function worth(words: readonly Word[]): ActShown | null {
         /^(?:important|necessary|essential|vital|imperative)$/.test(value.lower) &&
         /^(?:to|for)$/.test(next)
       )
+        return shown("urge", value);
+      // "a swift ceasefire was essential".
+      const deed = words
+        .slice(0, copula)
+        .some(({ lower }) => DEED_NOUNS.has(lower) || /^(?:ceasefire|truce|launch|end|return)$/.test(lower));
+      if (deed && /^(?:necessary|essential|vital|imperative|crucial|required)$/.test(value.lower))
         return shown("urge", value);
       const advised =
         /^(?:wise|wiser|better|best|useful|appropriate)$/.test(value.lower) && /^(?:to|for)$/.test(next);

@@ -80,6 +80,8 @@ function shownBy(
   const head = actOfHead(words);
   if (verb === "offer") return head && /^(?:condole|congratulate|thank|praise)$/.test(head.act) ? head : null;
   if (verb === "suggest") return told && isClaimed(words) ? { act: "assess", by: told.by } : null;
+  if (verb === "exchange" && words.slice(0, 3).some(({ lower }) => lower === "information"))
+    return told ? { act: "report", by: told.by } : null;
   if (verb === "discuss" || verb === "exchange") return head?.act === "congratulate" ? head : null;
   if (verb === "wish" || verb === "wishes") return wishIn(words);
   if (told && /^(?:speak|talk|brief|inform|tell)$/.test(verb)) {
@@ -99,6 +101,7 @@ function shownBy(
   if (asked) return asked;
   const condition = conditionAct(text, conditions) ?? afterCondition(text, content, conditions, direct);
   if (condition) return condition;
+  if (told?.act === "report") return null;
   if (cue.length === 0) {
     const narrated = actOfNarrative(words);
     if (narrated) return narrated;
@@ -181,7 +184,7 @@ function courseIn(words: readonly Word[]): ActShown | null {
 
 /** "suggested that the draft *was* weak": a view, not a proposal. */
 function isClaimed(words: readonly Word[]): boolean {
-  const near = words.slice(0, 14);
+  const near = words.slice(0, 24);
   if (near.some(({ lower }) => /^(?:should|be|ought|could|might)$/.test(lower))) return false;
   return near.some(({ lower }) =>
     /^(?:is|was|are|were|had|has|constituted|remained|felt|meant)$/.test(lower),
@@ -237,7 +240,10 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
     const ahead =
       words.some((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower)) ||
       words.some(({ lower }) => lower === "going");
-    const own = /^(?:we|i|our)$/.test(first.lower) && !words.slice(1, 4).some(({ lower }) => lower === "not");
+    const elsewhere = words.some(
+      ({ lower }, i) => (i < 4 && lower === "not") || /^there(?:'s)?$/.test(lower),
+    );
+    const own = /^(?:we|i|our)$/.test(first.lower) && !elsewhere;
     const denied = words.find(
       ({ lower }) => /^(?:no|not|cannot|nothing|never)$/.test(lower) || /n't$/.test(lower),
     );

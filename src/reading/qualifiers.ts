@@ -80,8 +80,11 @@ function negationIn(words: readonly Word[]): Word | null {
       if (!NEGATIONS.has(word.lower)) return false;
       const after = words[i + 1]?.lower ?? "";
       const before = words[i - 1];
+      // "No, it is six here" answers a question; the clause itself denies nothing.
+      if (word.lower === "no" && /^[,.!]$/.test(words[i + 1]?.form ?? "")) return false;
       return (
-        !(word.lower === "not" && (after === "only" || before?.form === ",")) && before?.lower !== "worth"
+        !(word.lower === "not" && (after === "only" || (before?.form === "," && i > 3))) &&
+        before?.lower !== "worth"
       );
     }) ?? null
   );
