@@ -36,7 +36,7 @@ export function readingOf(
   predicted: Numbers | null = null,
   fromIntake: readonly NoteDraft[] = [],
 ): Reading {
-  // The model was trained on news; minutes and turns are read better by rules (docs/rules.md).
+  // The model was trained on news; in minutes and turns rules do as well and are faster (docs/first-hand.md).
   const numbers = isFirstHand(document) ? null : predicted;
   const { sentences, broken } = sentencesIn(document);
   const { quotations: spans, unpaired } = quotationsIn(document.text, paragraphsOf(sentences));
