@@ -15,8 +15,8 @@ import { type Passage, type Place, placeAt, type Span, trimmedAt } from "../../t
 import { mentionAt } from "../links/mention-index.ts";
 import type { Actor, Contact, ContactKind, Mention, Participant, Told } from "../reading.ts";
 import type { Voices } from "../voices.ts";
-import type { Member } from "./cast.ts";
 import { isFirstHand } from "./head.ts";
+import type { Member } from "./members.ts";
 
 export function withOwnContact(
   document: Document,
