@@ -30,6 +30,12 @@ describe.skipIf(!existsSync(PROGRAM))("the built program", () => {
     expect((await run(PROGRAM, ["--version"])).stdout).toBe(`${VERSION}\n`);
   });
 
+  it("ends by itself when the model was loaded and not needed", async () => {
+    const memo = fileURLToPath(new URL("../examples/memcon/1974-05-09-call.xml", import.meta.url));
+    const { stdout } = await run(process.execPath, [PROGRAM, "read", memo], { timeout: 20_000 });
+    expect(stdout).toContain("statements");
+  });
+
   it("ends quietly when nobody reads on", async () => {
     const child = spawn(process.execPath, [PROGRAM, "read", join(folder, "long.txt")]);
     let talk = "";

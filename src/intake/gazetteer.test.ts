@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameKeyOf } from "../lexicon/names.ts";
-import { holderOf } from "../reading/terms-of-office.ts";
+import { holderOf } from "../reading/links/terms-of-office.ts";
 import { loadGazetteer } from "./gazetteer.ts";
 
 let folder: string;

@@ -171,11 +171,15 @@ class Threads implements Pool {
     const thread = new Worker(this.#entry, { workerData: state, execArgv: [] });
     this.#threads.set(thread, null);
     this.#states.set(thread, state);
-    thread.unref();
     if (this.#path !== null) tell(thread, { load: this.#path });
     thread.on("message", (answer: WorkerAnswer) => this.#answered(thread, answer));
     thread.on("error", (error) => this.#ended(thread, reasonOf(error)));
     thread.on("exit", (code) => this.#ended(thread, `a thread ended with code ${code}`));
+    // Last, for listening holds the process again; and once more when it runs, for starting does, too.
+    thread.unref();
+    thread.once("online", () => {
+      if (!this.#threads.get(thread)) thread.unref();
+    });
   }
 
   #answered(thread: Worker, answer: WorkerAnswer): void {
