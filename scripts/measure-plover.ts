@@ -8,7 +8,7 @@
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { eventIn } from "../src/reading/plover-of.ts";
+import { eventIn } from "../src/reading/plover/events.ts";
 
 interface Gold {
   id: string;

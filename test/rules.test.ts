@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../src/reading/rules.ts";
+import { RULES } from "../src/reading/attributions/rules.ts";
 
 describe("docs/rules.md", () => {
   it("names every rule of attribution that the code has, and no other", () => {

@@ -16,10 +16,6 @@ export const DETERMINERS = words(`
   the a an this that these those its their his her our my your each every some any no both all another such
   many several most few two three four five six`);
 
-export const PRONOUN_SUBJECTS = words(
-  `he she they we i you it who one nobody everyone someone others many some most`,
-);
-
 export const PREPOSITIONS = words(`
   of in on at to from by with about against for during after before through via over under between among into
   within without since until toward towards upon across near amid despite regarding concerning per following

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { decoded } from "../reading/decode.ts";
+import { decoded } from "../reading/decoding/decode.ts";
 import type { Numbers, Run } from "../reading/numbers.ts";
 import { windowInputOf } from "./features.ts";
 import { loadModel } from "./model.ts";

@@ -7,7 +7,7 @@
  * `reading/decode.ts`.
  */
 
-import { mayHoldCue } from "../reading/marked-cues.ts";
+import { mayHoldCue } from "../reading/decoding/marked-cues.ts";
 import type { Numbers, WindowNumbers } from "../reading/numbers.ts";
 import { windowInputOf } from "./features.ts";
 import { openPool, type Pool } from "./pool.ts";

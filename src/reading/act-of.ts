@@ -17,8 +17,8 @@ import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
 import { type Passage, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
-import { type ActShown, actOfClause, actOfHead } from "./act-in-content.ts";
-import { actOfNarrative } from "./act-in-narrative.ts";
+import { type ActShown, actOfClause, actOfHead } from "./acts/in-content.ts";
+import { actOfNarrative } from "./acts/in-narrative.ts";
 
 export interface ActFound {
   act: Act;

@@ -19,16 +19,21 @@ import type { Document } from "../text/document.ts";
 import type { QuotationSpan } from "../text/quotations.ts";
 import type { BrokenBreak } from "../text/sentences.ts";
 import { overlaps, type Passage } from "../text/span.ts";
-import { modelDrafts } from "./decode.ts";
-import { draftsByRule } from "./detection.ts";
+import { draftsByRule } from "./attributions/detection.ts";
+import {
+  withBlocksApart,
+  withClosingOutside,
+  withinSentences,
+  withoutOccasion,
+} from "./attributions/model-shape.ts";
+import { nested } from "./attributions/nesting.ts";
+import { withQuotations } from "./attributions/quoted.ts";
+import { withRules } from "./attributions/supplement.ts";
+import { goingOnIn, goingOnPastGaps, signaturesIn, turnsIn } from "./attributions/unmarked.ts";
+import { modelDrafts } from "./decoding/decode.ts";
 import { firstHandDrafts } from "./first-hand.ts";
-import { withBlocksApart, withClosingOutside, withinSentences, withoutOccasion } from "./model-shape.ts";
-import { nested } from "./nesting.ts";
 import type { Numbers } from "./numbers.ts";
-import { withQuotations } from "./quoted.ts";
 import type { Attribution, Rival, Sentence } from "./reading.ts";
-import { withRules } from "./supplement.ts";
-import { goingOnIn, goingOnPastGaps, signaturesIn, turnsIn } from "./unmarked.ts";
 
 /** An attribution before it has an id, a place in the nesting and a manner. */
 export interface Draft {

@@ -21,9 +21,9 @@ import { CUE_FORMS } from "../lexicon/cues.ts";
 import { PREPOSITIONS } from "../lexicon/grammar.ts";
 import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
-import { antecedentOf, deicticIn } from "./condition-antecedents.ts";
-import { beginsClause, hasVerb, isQuoteMark, type Window, windowsIn } from "./condition-clauses.ts";
-import { isSubject, type MarkerFound, markersIn } from "./condition-markers.ts";
+import { antecedentOf, deicticIn } from "./conditions/antecedents.ts";
+import { beginsClause, hasVerb, isQuoteMark, type Window, windowsIn } from "./conditions/clauses.ts";
+import { isSubject, type MarkerFound, markersIn } from "./conditions/markers.ts";
 import type { Condition } from "./reading.ts";
 
 type Found = Omit<Condition, "holder">;

@@ -10,6 +10,7 @@
 
 import type { Document } from "../text/document.ts";
 import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { RULES } from "./attributions/rules.ts";
 import type { Draft } from "./attributions.ts";
 import { isFirstHand, memoHeadOf } from "./first-hand/head.ts";
 import { insideOf } from "./first-hand/inside.ts";
@@ -24,7 +25,6 @@ import {
   subjectOf,
 } from "./first-hand/paragraphs.ts";
 import type { Sentence } from "./reading.ts";
-import { RULES } from "./rules.ts";
 
 export function firstHandDrafts(
   document: Document,

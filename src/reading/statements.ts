@@ -16,7 +16,7 @@ import { actOf, retellingOf } from "./act-of.ts";
 import { conditionsOfPassage } from "./conditions.ts";
 import { isFirstHand } from "./first-hand/head.ts";
 import { mentionFor } from "./links.ts";
-import { ploverOf } from "./plover-of-statement.ts";
+import { ploverOf } from "./plover/of-statement.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import type { Addressee, Attribution, Condition, Contact, Mention, Sentence, Statement } from "./reading.ts";
 import type { Voices } from "./voices.ts";

@@ -47,11 +47,6 @@ export function holds(passage: readonly Span[], inner: Span): boolean {
   return passage.some((part) => contains(part, inner));
 }
 
-/** Code units between two places; 0 when they touch or overlap. */
-export function gap(a: Span, b: Span): number {
-  return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
-}
-
 /** From the first part's start to the last part's end; `null` for an empty passage. */
 export function hullOf(passage: readonly Span[]): Span | null {
   const first = passage[0];

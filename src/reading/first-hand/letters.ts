@@ -9,9 +9,9 @@
 
 import type { Document } from "../../text/document.ts";
 import { contains, type Place, placeAt } from "../../text/span.ts";
+import { RULES } from "../attributions/rules.ts";
 import type { Draft } from "../attributions.ts";
 import type { Sentence } from "../reading.ts";
-import { RULES } from "../rules.ts";
 import { paragraphsFrom } from "./paragraphs.ts";
 
 const FROM =

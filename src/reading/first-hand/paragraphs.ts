@@ -17,9 +17,9 @@ import { CUE_FORMS } from "../../lexicon/cues.ts";
 import { MINDS, MODALS, NO_INITIALS, TALKERS, THOUGHTS } from "../../lexicon/first-hand.ts";
 import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../../text/span.ts";
 import { wordsIn } from "../../text/words.ts";
+import { RULES } from "../attributions/rules.ts";
 import type { Draft } from "../attributions.ts";
 import type { Sentence } from "../reading.ts";
-import { RULES } from "../rules.ts";
 
 /** Words by which a document calls those who talk: capitalised words of its title and lists. */
 export type Names = ReadonlySet<string>;

@@ -1,0 +1,215 @@
+/**
+ * Markers of condition in a sentence: which "if", "should" and "until" open a
+ * condition, and whether the condition stands before its main clause.
+ *
+ * Known miss: "should" and "had" with a long subject ("should the talks that
+ * began on Monday fail") are believed only after a word that begins a clause.
+ */
+
+import {
+  ASKED,
+  type Marker,
+  markersByFirst,
+  NO_CONDITION_AFTER,
+  NO_CONDITION_BEFORE,
+  WHETHER_VERBS,
+} from "../../lexicon/conditions.ts";
+import { DETERMINERS } from "../../lexicon/grammar.ts";
+import type { Word } from "../../text/words.ts";
+import { isQuoteMark, type Window } from "./clauses.ts";
+
+export interface MarkerFound extends Window {
+  kind: Marker["kind"];
+  takes: Marker["takes"];
+  /** Whether a clause begins with it: the main clause follows. */
+  isFronted: boolean;
+  /** Where that clause begins; `null` if it is not fronted. */
+  clauseStart: number | null;
+  rule: string;
+}
+
+/** More in one sentence is no sentence. */
+const MOST_MARKERS = 8;
+
+export function markersIn(words: readonly Word[], window: Window): MarkerFound[] {
+  const all: MarkerFound[] = [];
+  for (let at = window.from; at < window.to && all.length < MOST_MARKERS; at++) {
+    const found = markerAt(words, window, at) ?? inversionAt(words, window, at);
+    if (!found) continue;
+    all.push(found);
+    at = found.to - 1;
+  }
+  return all;
+}
+
+function markerAt(words: readonly Word[], window: Window, at: number): MarkerFound | null {
+  for (const marker of markersByFirst.get(words[at]?.lower ?? "") ?? []) {
+    if (!marker.words.every((word, i) => words[at + i]?.lower === word)) continue;
+    const to = at + marker.words.length;
+    if (to > window.to || !isCondition(words, window, at, to, marker)) return null;
+    const isFronted = startsClause(words, window, at);
+    const clauseStart = isFronted ? at : null;
+    return {
+      from: at,
+      to,
+      kind: marker.kind,
+      takes: marker.takes,
+      isFronted,
+      clauseStart,
+      rule: marker.words.join("-"),
+    };
+  }
+  return null;
+}
+
+function isCondition(
+  words: readonly Word[],
+  window: Window,
+  at: number,
+  to: number,
+  marker: Marker,
+): boolean {
+  const before = words[at - 1]?.lower ?? "";
+  const after = words[to];
+  switch (marker.words.join(" ")) {
+    case "if":
+      if (NO_CONDITION_BEFORE.has(before) || isAside(words, window, to)) return false;
+      return after !== undefined && after.form !== "," && !isWhether(words, window, at);
+    case "should":
+      return (
+        isSubject(words, to) &&
+        !endsAsQuestion(words, window) &&
+        (startsClause(words, window, at) || isInverted(words, window, at, to))
+      );
+    case "provided":
+      return (before === "," || at === window.from) && isSubject(words, to);
+    case "in case":
+      return after?.lower !== "you" && isSubject(words, to);
+    case "as long as":
+    case "so long as":
+      return (
+        (after?.kind === "word" &&
+          !/^(?:an?|it|possible|necessary|one|two|three|four|five|six)$/.test(after.lower)) ||
+        (isSubject(words, to) && after?.lower === "it")
+      );
+    case "until":
+      return isSubject(words, to) && !/^(?:now|then)$/.test(after?.lower ?? "") && before !== "unless";
+    case "without":
+      return (
+        !/^(?:delay|exception|doubt|question|fail|further|precedent|saying|comment|a|any)$/.test(
+          after?.lower ?? "",
+        ) || /^(?:a|any)$/.test(after?.lower ?? "")
+      );
+    case "subject to":
+      return before === "," || /^(?:to|agreement|agree|agreed|proceed)$/.test(before) || at === window.from;
+    case "otherwise":
+      return isOtherwise(words, window, at, to);
+    default:
+      return true;
+  }
+}
+
+/** "few, if any," "if possible", "if anything": no condition; "if any force is used": one. */
+function isAside(words: readonly Word[], window: Window, at: number): boolean {
+  const after = words[at]?.lower ?? "";
+  if (!NO_CONDITION_AFTER.has(after)) return false;
+  if (!/^(?:any|anyone|anybody|anything)$/.test(after)) return true;
+  return at + 1 >= window.to || words[at + 1]?.kind !== "word";
+}
+
+/** "sanctions *should the situation* escalate": after a noun, a subject where a verb would stand. */
+function isInverted(words: readonly Word[], window: Window, at: number, to: number): boolean {
+  const before = words[at - 1]?.lower ?? "";
+  if (/^(?:how|what|when|where|why|who|whom|which|and|or|not)$/.test(before)) return false;
+  const subject = words[to]?.lower ?? "";
+  return (
+    at > window.from &&
+    /^(?:the|this|these|that|those|its|their|our|his|her|he|she|they|we|it|there|such)$/.test(subject)
+  );
+}
+
+/** "asked him if", "unclear if": a question, not a condition. */
+function isWhether(words: readonly Word[], window: Window, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(window.from, at - 3); i--) {
+    const lower = words[i]?.lower ?? "";
+    if (WHETHER_VERBS.has(lower))
+      return words[i - 1]?.lower !== "we" || !/^(?:see|know)$/.test(lower) || i === at - 1;
+    if (!ASKED.has(lower) && !/^\p{Lu}/u.test(words[i]?.form ?? "")) return false;
+  }
+  return false;
+}
+
+function isOtherwise(words: readonly Word[], window: Window, at: number, to: number): boolean {
+  const before = words[at - 1];
+  const begins =
+    at === window.from ||
+    /^[;:,—–-]$/.test(before?.form ?? "") ||
+    isQuoteMark(before) ||
+    /^(?:that|because|since|and)$/.test(before?.lower ?? "");
+  return (
+    begins &&
+    words[to]?.kind !== undefined &&
+    !/^(?:agreed|stated|known|specified|engaged)$/.test(words[to]?.lower ?? "")
+  );
+}
+
+/** "Had they asked, …", "Were they to ask, …". */
+function inversionAt(words: readonly Word[], window: Window, at: number): MarkerFound | null {
+  const lower = words[at]?.lower ?? "";
+  if ((lower !== "had" && lower !== "were") || words[at]?.form === lower || !isSubject(words, at + 1))
+    return null;
+  if (/^(?:an?|some|any)$/.test(words[at + 1]?.lower ?? "") || !startsClause(words, window, at)) return null;
+  if (endsAsQuestion(words, window)) return null;
+  if (lower === "were" && !words.slice(at + 2, at + 10).some((word) => word.lower === "to")) return null;
+  return {
+    from: at,
+    to: at + 1,
+    kind: "if",
+    takes: "clause",
+    isFronted: true,
+    clauseStart: at,
+    rule: `inverted-${lower}`,
+  };
+}
+
+/** Whether a clause can begin here: at the start, after a mark, or after a word that joins clauses. */
+export function startsClause(words: readonly Word[], window: Window, at: number): boolean {
+  const before = words[at - 1];
+  if (at <= window.from || !before) return true;
+  if (isQuoteMark(before)) return before.end === words[at]?.start;
+  if (/^[;:—–(]$/.test(before.form)) return true;
+  if (/^(?:that|but|because|whereas)$/.test(before.lower)) return true;
+  if (before.lower === "and" || before.form === ",") return !isLateInClause(words, window, at);
+  return false;
+}
+
+/** "…, if they ask": after a comma the condition belongs to what stood before, unless that was only an opening. */
+function isLateInClause(words: readonly Word[], window: Window, at: number): boolean {
+  const opening =
+    at - window.from <= 4 &&
+    /^(?:however|but|moreover|meanwhile|and|so|thus|therefore|then|yet|now|in|first|second)$/.test(
+      words[window.from]?.lower ?? "",
+    );
+  return !opening;
+}
+
+/** Whether a subject can stand here. */
+export function isSubject(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (isQuoteMark(word)) return true;
+  if (word.kind !== "word") return false;
+  if (
+    /^(?:he|she|they|we|it|i|you|there|nobody|anyone|no|such)$/.test(word.lower) ||
+    DETERMINERS.has(word.lower)
+  )
+    return true;
+  return (
+    /^\p{Lu}/u.test(word.form) ||
+    (/[^s]s$/.test(word.lower) && !/^(?:is|was|has|does|as|its|his|this)$/.test(word.lower))
+  );
+}
+
+function endsAsQuestion(words: readonly Word[], window: Window): boolean {
+  return words.slice(Math.max(window.from, window.to - 2), window.to).some((word) => word.form.includes("?"));
+}
