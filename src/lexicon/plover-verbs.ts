@@ -216,6 +216,19 @@ const STEM = { shortest: 2, longest: 12 };
 
 /** The families that a word (in lower case) belongs to, in order. */
 export function ploverFamiliesOf(word: string): readonly PloverFamily[] {
+  const known = FAMILIES.get(word);
+  if (known) return known;
+  if (FAMILIES.size >= MOST_WORDS) FAMILIES.clear();
+  const found = familiesFrom(word);
+  FAMILIES.set(word, found);
+  return found;
+}
+
+/** Words met so far: a text says the same few thousand again and again. */
+const FAMILIES = new Map<string, readonly PloverFamily[]>();
+const MOST_WORDS = 10_000;
+
+function familiesFrom(word: string): PloverFamily[] {
   const found: PloverFamily[] = [...(LISTS.whole.get(word) ?? [])];
   for (let n = Math.min(STEM.longest, word.length); n >= STEM.shortest; n--) {
     // "sued" is no form of "sugar": a stem of three letters takes a verb's endings only.
