@@ -1,7 +1,7 @@
 /**
  * Measures a Reading against a report's gold in the form of "readout-seed-gold/1".
  *
- *   npx tsx scripts/measure-gold.ts GOLD.json REPORT [--date 2021-12-31] [--publisher NAME]
+ *   npx tsx scripts/measure-gold.ts GOLD.json REPORT [--date 2021-12-31] [--publisher NAME] [--rules]
  *
  * An attribution is found when source and cue overlap the gold's (or both sides
  * have none) and the contents share at least 0.8 of their union. A statement
@@ -45,7 +45,7 @@ interface Candidate {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { date: { type: "string" }, publisher: { type: "string" } },
+  options: { date: { type: "string" }, publisher: { type: "string" }, rules: { type: "boolean" } },
 });
 const [goldPath, reportPath] = positionals;
 if (!goldPath || !reportPath)
@@ -55,6 +55,7 @@ const gold = JSON.parse(readFileSync(goldPath, "utf8"));
 const reading = await read(readFileSync(reportPath), {
   ...(values.date ? { date: values.date } : {}),
   ...(values.publisher ? { publisher: values.publisher } : {}),
+  ...(values.rules ? { rules: true } : {}),
 });
 const { text } = reading.document;
 
