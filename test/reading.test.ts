@@ -101,6 +101,16 @@ describe("readingOf", () => {
     expect(speaker?.members).toHaveLength(2);
   });
 
+  it("leaves a mark in a content whose fellow stands there, too", () => {
+    const words = (text: string) =>
+      read(text).statements.map((one) => one.content.map((part) => part.words).join(" … "));
+    expect(words('Vale described the tone as "sober and fully businesslike".')).toEqual([
+      'the tone as "sober and fully businesslike"',
+    ]);
+    expect(words("Vale said that “some of the concerns” remain.")).toEqual(["“some of the concerns” remain"]);
+    expect(words("“We go, and we go now,” Vale said.")).toEqual(["We go, and we go now,"]);
+  });
+
   it("keeps a claim that nobody answers for, and says so", () => {
     const reading = read("The hall was empty by then. “Nobody had told us that the talks were over.”");
     expect(reading.statements[0]?.speaker).toBeNull();

@@ -158,14 +158,25 @@ function fills(inner: Attribution, piece: Place): boolean {
 const OPENING = /^["“”„«'‘`\s]+/;
 const CLOSING = /["“”»'’\s]+$/;
 
+/** Double marks opened and not closed; below 0: closed and not opened. */
+function openMarksIn(words: string): number {
+  const count = (marks: RegExp) => words.match(marks)?.length ?? 0;
+  const typographic = count(/[“„«]/g) - count(/[”»]/g);
+  if (typographic !== 0 || count(/"/g) % 2 === 0) return typographic;
+  return count(/(?:^|[\s(])"(?=\S)/g) > count(/\S"(?=[\s.,;:!?)]|$)/g) ? 1 : -1;
+}
+
 /** Content without the quotation marks at its ends and without a leading "that". */
 function withoutMarks(text: string, passage: Passage): Passage {
   const bare: Place[] = [];
   for (const [i, part] of passage.entries()) {
     let { start, end } = part;
-    start += OPENING.exec(part.words)?.[0].length ?? 0;
-    const tail = CLOSING.exec(text.slice(start, end))?.[0] ?? "";
-    if (!/^’s?$/.test(tail)) end -= tail.length;
+    const lead = OPENING.exec(part.words)?.[0].length ?? 0;
+    const tail = CLOSING.exec(text.slice(start + lead, end))?.[0] ?? "";
+    const inner = text.slice(start + lead, end - tail.length);
+    // A mark whose fellow stands inside stays: “some concerns” of the other side.
+    if (openMarksIn(inner) >= 0) start += lead;
+    if (openMarksIn(inner) <= 0 && !/^’s?$/.test(tail)) end -= tail.length;
     if (i === 0) start += /^that,?\s/i.exec(text.slice(start, start + 6))?.[0].length ?? 0;
     const place = trimmedAt(text, start, Math.max(start, end));
     if (place && /[\p{L}\p{N}]/u.test(place.words)) bare.push(place);
