@@ -4,7 +4,7 @@
  * markers stand before shorter ones that they begin with.
  */
 
-export type MarkerKind =
+export type ConditionKind =
   | "if"
   | "only-if"
   | "unless"
@@ -18,7 +18,7 @@ export type MarkerKind =
   | "otherwise";
 
 export interface Marker {
-  kind: MarkerKind;
+  kind: ConditionKind;
   takes: "clause" | "noun" | "nothing";
   words: readonly string[];
 }
@@ -79,7 +79,7 @@ const markers: readonly Marker[] = LINES.trim()
   .split("\n")
   .map((line) => {
     const [kind, takes, ...words] = line.split(" ");
-    return { kind: kind as MarkerKind, takes: takes as Marker["takes"], words };
+    return { kind: kind as ConditionKind, takes: takes as Marker["takes"], words };
   });
 
 /** Markers by their first word. */

@@ -8,6 +8,7 @@
  */
 
 import type { WindowShape } from "../reading/numbers.ts";
+import { countBefore } from "../text/search.ts";
 import { BREAKS, type ModelWords } from "./wordpiece.ts";
 
 export interface WindowSettings {
@@ -60,12 +61,5 @@ function lastAtMost(values: Int32Array, limit: number): number {
 
 /** The smallest index whose value is at least the limit; values go up. */
 function firstAtLeast(values: Int32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(values.length, (middle) => (values[middle] ?? 0) < limit);
 }

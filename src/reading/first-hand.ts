@@ -9,6 +9,7 @@
  */
 
 import type { Document } from "../text/document.ts";
+import { countBefore } from "../text/search.ts";
 import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { RULES } from "./attributions/rules.ts";
 import type { Draft } from "./attributions.ts";
@@ -257,13 +258,7 @@ type SentenceOf = (at: number) => Sentence | null;
 
 function sentenceAt(sentences: readonly Sentence[]): SentenceOf {
   return (at) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(sentences.length, (middle) => (sentences[middle]?.start ?? 0) <= at);
     const found = sentences[low - 1];
     return found && at < found.end ? found : null;
   };

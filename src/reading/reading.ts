@@ -8,11 +8,13 @@
  */
 
 import type { Act, ActClass } from "../lexicon/acts.ts";
+import type { ConditionKind } from "../lexicon/conditions.ts";
 import type { Document } from "../text/document.ts";
 import type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 import type { Passage, Place, Span } from "../text/span.ts";
 
 export type { Act, ActClass } from "../lexicon/acts.ts";
+export type { ConditionKind } from "../lexicon/conditions.ts";
 export type { QuotationEnd, QuotationKind } from "../text/quotations.ts";
 
 /** What made the Reading. The same document and reader give the same Reading, byte for byte. */
@@ -185,19 +187,6 @@ export type Certainty = "certain" | "probable" | "possible" | "uncommitted";
 export type Polarity = "positive" | "negative";
 export type Orientation = "past" | "present" | "future" | "none";
 export type Strength = "weak" | "plain" | "strong";
-
-export type ConditionKind =
-  | "if"
-  | "only-if"
-  | "unless"
-  | "in-the-event-of"
-  | "provided"
-  | "as-long-as"
-  | "until"
-  | "without"
-  | "should"
-  | "anaphoric"
-  | "otherwise";
 
 export interface Condition {
   kind: ConditionKind;

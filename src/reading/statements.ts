@@ -10,6 +10,7 @@
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
 import type { Document } from "../text/document.ts";
+import { countBefore } from "../text/search.ts";
 import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import { actOf, retellingOf } from "./act-of.ts";
@@ -136,14 +137,7 @@ function cutAtBut(text: string, piece: Place): Place[] {
 }
 
 function firstEndingAfter(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(sentences.length, (middle) => (sentences[middle]?.end ?? 0) <= offset);
 }
 
 /** Whether a nested attribution leaves next to nothing of the piece to the outer speaker. */

@@ -11,6 +11,7 @@
 import { CUE_FORMS } from "../lexicon/cues.ts";
 import { publisherNamed } from "../lexicon/publishers.ts";
 import type { Document } from "../text/document.ts";
+import { countBefore } from "../text/search.ts";
 import { byPlace, contains, type Passage, type Place, type Span } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import { drafterLink } from "./first-hand/drafter.ts";
@@ -135,14 +136,7 @@ function namedSideBySide(
 
 /** Index of the first mention that starts at or after the offset. */
 function firstFrom(mentions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(mentions.length, (middle) => (mentions[middle]?.start ?? 0) < offset);
 }
 
 /** The attribution whose content this one stands in; one that only goes on stands where the first one stands. */
@@ -159,13 +153,7 @@ function closestHolder(
   parts: readonly { part: Place; attribution: Attribution }[],
   place: Span,
 ): Attribution | null {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.part.start ?? 0) <= place.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(parts.length, (middle) => (parts[middle]?.part.start ?? 0) <= place.start);
   let closest: { part: Place; attribution: Attribution } | null = null;
   for (let i = low - 1; i >= Math.max(0, low - REACH); i--) {
     const entry = parts[i];

@@ -5,6 +5,7 @@
  * What a stretch looks like is left to whoever shows it.
  */
 
+import { countBefore } from "./search.ts";
 import type { Span } from "./span.ts";
 
 export interface Stretch<T> extends Span {
@@ -64,12 +65,5 @@ function edgesOf<T>(range: Span, coverings: readonly Covering<T>[]): Edge<T>[] {
 
 /** Where the index stands among the open ones, or belongs. */
 function placeIn<T>(open: readonly Open<T>[], index: number): number {
-  let low = 0;
-  let high = open.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((open[middle]?.index ?? index) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(open.length, (middle) => (open[middle]?.index ?? index) < index);
 }

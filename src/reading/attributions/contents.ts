@@ -12,6 +12,7 @@ import {
   PREPOSITIONS,
   WEEKDAYS_AND_MONTHS,
 } from "../../lexicon/grammar.ts";
+import { countBefore } from "../../text/search.ts";
 import type { Word } from "../../text/words.ts";
 import { afterAddressee, afterAdjuncts, clauseStart, infinitiveAhead, isUtteranceNoun } from "./adjuncts.ts";
 import { isQuoteMark, subjectBefore, type Window } from "./clauses.ts";
@@ -151,13 +152,7 @@ const NEAR = 12;
 /** The cues that begin soon after a word; cues are in text order. */
 function cuesAfter(cues: readonly Cue[], at: number): Cue[] {
   const near: Cue[] = [];
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(cues.length, (middle) => (cues[middle]?.from ?? 0) <= at);
   for (let i = low; i < cues.length; i++) {
     const cue = cues[i];
     if (!cue || cue.from > at + NEAR) break;

@@ -10,6 +10,7 @@
  */
 
 import type { QuotationSpan } from "../../text/quotations.ts";
+import { countBefore } from "../../text/search.ts";
 import { byPlace, holds, overlaps, type Place, placeAt, type Span, trimmedAt } from "../../text/span.ts";
 import type { Draft } from "../attributions.ts";
 import type { Sentence } from "../reading.ts";
@@ -101,14 +102,7 @@ export function withinSentences(
 }
 
 function sentenceAt(sentences: readonly Sentence[], at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(sentences.length, (middle) => (sentences[middle]?.start ?? 0) <= at) - 1;
 }
 
 /** "He added that talks go on, Ushakov says": the closing speaker's content takes in "He added". */

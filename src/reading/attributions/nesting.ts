@@ -8,6 +8,7 @@
  */
 
 import type { QuotationSpan } from "../../text/quotations.ts";
+import { countBefore } from "../../text/search.ts";
 import { byPlace, contains, holds, hullOf, type Passage, type Span } from "../../text/span.ts";
 import type { Draft } from "../attributions.ts";
 import type { Attribution, Manner } from "../reading.ts";
@@ -131,13 +132,8 @@ function coveredBy(part: Span, marks: readonly Span[]): number {
 
 /** Index of the first mark that may still reach past the offset; marks are in text order and nest shallowly. */
 function firstEndingAfter(marks: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  while (low > 0 && low > high - DEEPEST && (marks[low - 1]?.end ?? 0) > offset) low--;
+  let low = countBefore(marks.length, (middle) => (marks[middle]?.start ?? 0) < offset);
+  const floor = low - DEEPEST;
+  while (low > 0 && low > floor && (marks[low - 1]?.end ?? 0) > offset) low--;
   return low;
 }

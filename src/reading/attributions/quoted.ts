@@ -15,6 +15,7 @@
 import { publisherNamed } from "../../lexicon/publishers.ts";
 import type { Document } from "../../text/document.ts";
 import type { QuotationSpan } from "../../text/quotations.ts";
+import { countBefore } from "../../text/search.ts";
 import {
   byPlace,
   contains,
@@ -127,13 +128,7 @@ function edgeIsShared(place: Span, part: Span): boolean {
 }
 
 function* meeting<T extends { part: Span }>(parts: readonly T[], place: Span): Generator<T> {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.part.start ?? 0) < place.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(parts.length, (middle) => (parts[middle]?.part.start ?? 0) < place.start);
   for (let i = Math.max(0, low - 8); i < parts.length; i++) {
     const entry = parts[i];
     if (!entry || entry.part.start >= place.end) return;
@@ -256,26 +251,12 @@ class Walk {
 
   /** Index of the last sentence that starts at or before the offset. */
   #indexAt(at: number): number {
-    let low = 0;
-    let high = this.#sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sentences[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return countBefore(this.#sentences.length, (middle) => (this.#sentences[middle]?.start ?? 0) <= at) - 1;
   }
 }
 
 function lowerBound(cues: readonly { at: number }[], offset: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(cues.length, (middle) => (cues[middle]?.at ?? 0) < offset);
 }
 
 /** The last thing that is read is an agency's name and nothing else: whose report it is. */

@@ -9,6 +9,7 @@
  */
 
 import type { QuotationSpan } from "../../text/quotations.ts";
+import { countBefore } from "../../text/search.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { Draft } from "../attributions.ts";
 
@@ -79,12 +80,5 @@ function standsIn(quoted: readonly Span[], starts: readonly Span[], cue: Span): 
 
 /** Index of the first span that ends after the offset; spans are in text order and apart. */
 function firstReaching(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(spans.length, (middle) => (spans[middle]?.end ?? 0) <= offset);
 }

@@ -3,6 +3,7 @@
  * it. Contacts and tracks are read scene by scene.
  */
 
+import { countBefore } from "../../text/search.ts";
 import type { Span } from "../../text/span.ts";
 import { type Word, wordsIn } from "../../text/words.ts";
 import type { Actor, Mention, Sentence, Time } from "../reading.ts";
@@ -61,14 +62,7 @@ function partsIn<T extends Span>(parts: readonly T[]): (sentence: Span) => T[] {
 
 /** Index of the first word that begins at this offset or after it. */
 export function wordAt(scene: Scene, offset: number): number {
-  let low = 0;
-  let high = scene.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scene.words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(scene.words.length, (middle) => (scene.words[middle]?.start ?? 0) < offset);
 }
 
 export type Cast = ReadonlyMap<string, Actor>;

@@ -11,6 +11,7 @@
  * so a quotation of more than about 300 words loses its far end.
  */
 
+import { countBefore } from "../../text/search.ts";
 import { type Place, placeAt } from "../../text/span.ts";
 import type { Draft } from "../attributions.ts";
 import type { Numbers, Run, WindowNumbers } from "../numbers.ts";
@@ -205,12 +206,5 @@ function nest(found: Decoded[]): void {
 
 /** Index of the first attribution whose cue starts at the word or after it. */
 function firstCueFrom(found: readonly Decoded[], word: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.cue.from ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(found.length, (middle) => (found[middle]?.cue.from ?? 0) < word);
 }

@@ -1,18 +1,13 @@
 /** Whether a place stands in one of many, found by halving; places that overlap count as one. */
 
+import { countBefore } from "../../text/search.ts";
 import { contains, type Span } from "../../text/span.ts";
 
 export function insideOf(places: readonly Span[]): (place: Span | undefined) => boolean {
   const sorted = merged(places);
   return (place) => {
     if (!place) return false;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) <= place.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(sorted.length, (middle) => (sorted[middle]?.start ?? 0) <= place.start);
     const before = sorted[low - 1];
     return before !== undefined && contains(before, place);
   };

@@ -12,6 +12,7 @@ import type { Gazetteer } from "../../lexicon/gazetteer.ts";
 import { foldOf, nameKeyOf } from "../../lexicon/names.ts";
 import { roleOf } from "../../lexicon/titles.ts";
 import type { Document } from "../../text/document.ts";
+import { countBefore } from "../../text/search.ts";
 import { byPlace, contains, overlaps, type Place, placeAt, type Span } from "../../text/span.ts";
 import { wordsIn } from "../../text/words.ts";
 import { mentionAt } from "../links/mention-index.ts";
@@ -200,12 +201,5 @@ export function distinctPeople(members: readonly Member[]): Member[] {
 }
 
 export function indexAt(mentions: readonly Pointer[], place: Span): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < place.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(mentions.length, (middle) => (mentions[middle]?.start ?? 0) < place.start);
 }

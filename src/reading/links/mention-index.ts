@@ -2,6 +2,7 @@
  * Which mention the words of a source are about, found by halving.
  */
 
+import { countBefore } from "../../text/search.ts";
 import type { Span } from "../../text/span.ts";
 
 /**
@@ -13,13 +14,7 @@ import type { Span } from "../../text/span.ts";
  * its first mention; "a spokesman for Orlov" too, since the role comes first.
  */
 export function headMentionIndex(mentions: readonly Span[], place: Span): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= place.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(mentions.length, (middle) => (mentions[middle]?.end ?? 0) <= place.start);
   const first = mentions[low];
   return first && first.start < place.end ? low : -1;
 }
