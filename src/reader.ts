@@ -58,6 +58,8 @@ export async function* readAll(
 export async function readWhole(input: string | Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const { signal, rules, ...facts } = options;
   signal?.throwIfAborted();
+  // Both load while the document is let in; a failure is told where they are needed.
+  void loadGazetteer().catch(() => undefined);
   if (!rules) void ownModel().catch(() => undefined);
   const bytes = typeof input === "string" ? bytesOf(input, facts.name) : input;
   const { document, map, leftOut, ignoredKeys } = await documentFrom(bytes, facts);

@@ -1,34 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { madeDocument } from "../../test/made-document.ts";
 import { casesIn, linesOf, type MarkedCase } from "../../test/marked.ts";
-import type { Document } from "../text/document.ts";
 import { quotationsIn } from "../text/quotations.ts";
 import { paragraphsOf, sentencesIn } from "../text/sentences.ts";
 import { placeAt } from "../text/span.ts";
 import { attributionsIn } from "./attributions.ts";
 import type { Attribution } from "./reading.ts";
 
-/** A document that is all body. */
-function documentOf(text: string): Document {
-  const fact = <T>(value: T) => ({ value, ground: "given" as const, evidence: [] });
-  return {
-    id: "test",
-    text,
-    format: "text",
-    title: null,
-    publisher: null,
-    dateline: null,
-    published: null,
-    address: null,
-    kind: fact("news" as const),
-    side: null,
-    language: fact("en"),
-    translated: null,
-    regions: [{ ...placeAt(text, 0, text.length), kind: "body", why: null }],
-  };
-}
-
 function read(text: string): Attribution[] {
-  const document = documentOf(text);
+  const document = madeDocument(text, {
+    regions: [{ ...placeAt(text, 0, text.length), kind: "body", why: null }],
+  });
   const { sentences } = sentencesIn(document);
   return attributionsIn(document, sentences, quotationsIn(text, paragraphsOf(sentences)).quotations);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { madeDocument } from "../../test/made-document.ts";
 import type { Document } from "../text/document.ts";
 import { contactsIn } from "./contacts.ts";
 import type { Actor, Contact, Mention, Sentence } from "./reading.ts";
@@ -32,23 +33,9 @@ const ACTORS: Actor[] = [
 function read(marked: string): Contact[] {
   const text = marked.replace(/^# /, "");
   const title = marked.startsWith("# ") ? text.indexOf("\n") : 0;
-  const given = <T>(value: T) => ({ value, ground: "given" as const, evidence: [] });
-  const document: Document = {
-    id: "",
-    text,
-    format: "text",
-    title: null,
-    publisher: null,
-    dateline: null,
-    published: given("2023-03-15"),
-    address: null,
-    kind: given("news" as const),
-    side: null,
-    language: given("en"),
-    translated: null,
-    regions:
-      title > 0 ? [{ kind: "headline", why: null, start: 0, end: title, words: text.slice(0, title) }] : [],
-  };
+  const regions: Document["regions"] =
+    title > 0 ? [{ kind: "headline", why: null, start: 0, end: title, words: text.slice(0, title) }] : [];
+  const document = madeDocument(text, { published: "2023-03-15", regions });
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const line of text.matchAll(/[^\n]+/g)) {

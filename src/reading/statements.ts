@@ -34,15 +34,15 @@ export interface Told {
 export function statementsFrom(told: Told): Statement[] {
   const children = childrenOf(told.attributions);
   const byId = new Map(told.attributions.map((attribution) => [attribution.id, attribution]));
-  const tellers = told.attributions.filter((attribution) => !speaksOfOneself(told, byId, attribution));
-  const drafts = tellers.flatMap((attribution) =>
-    unitsOf(told, attribution, children.get(attribution.id) ?? []).map((content) => {
-      const retold = (children.get(attribution.id) ?? []).some(
-        (inner) => !speaksOfOneself(told, byId, inner) && content.some((part) => fills(inner, part)),
-      );
+  const ofOneself = new Set(told.attributions.filter((one) => speaksOfOneself(told, byId, one)));
+  const tellers = told.attributions.filter((attribution) => !ofOneself.has(attribution));
+  const drafts = tellers.flatMap((attribution) => {
+    const nested = (children.get(attribution.id) ?? []).filter((inner) => !ofOneself.has(inner));
+    return unitsOf(told, attribution, nested).map((content) => {
+      const retold = nested.some((inner) => content.some((part) => fills(inner, part)));
       return statementOf(told, attribution, content, retold);
-    }),
-  );
+    });
+  });
   drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
   return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
 }
@@ -81,7 +81,7 @@ function childrenOf(attributions: readonly Attribution[]): Map<string, Attributi
   return children;
 }
 
-/** The contents of the statements that one attribution makes. */
+/** The contents of the statements that one attribution makes. `nested`: what others say within it. */
 function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribution[]): Passage[] {
   if (attribution.content.length === 0) return [];
   if (isInOneSentence(told, attribution.content)) {
@@ -94,13 +94,7 @@ function unitsOf(told: Told, attribution: Attribution, nested: readonly Attribut
   }
   const pieces = attribution.content.flatMap((part) => piecesOf(told, part));
   return pieces
-    .filter(
-      (piece) =>
-        !nested.some(
-          (inner) =>
-            !speaksOfOneself(told, new Map([[attribution.id, attribution]]), inner) && fills(inner, piece),
-        ),
-    )
+    .filter((piece) => !nested.some((inner) => fills(inner, piece)))
     .flatMap((piece) => cutAtBut(told.document.text, piece))
     .map((piece) => withoutMarks(told.document.text, [piece]))
     .filter((passage) => passage.length > 0);

@@ -1,29 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Document } from "../text/document.ts";
+import { madeDocument } from "../../test/made-document.ts";
 import type { Quotation, Sentence } from "./reading.ts";
 import { timesIn } from "./times.ts";
 
 /** A Wednesday. */
 const DATED = "2023-03-15";
-
-function documentOf(text: string, date: string | null): Document {
-  const given = <T>(value: T) => ({ value, ground: "given" as const, evidence: [] });
-  return {
-    id: "",
-    text,
-    format: "text",
-    title: null,
-    publisher: null,
-    dateline: null,
-    published: date === null ? null : given(date),
-    address: null,
-    kind: given("news" as const),
-    side: null,
-    language: given("en"),
-    translated: null,
-    regions: [],
-  };
-}
 
 function sentencesOf(text: string): Sentence[] {
   return text.split("\n").flatMap((line, paragraph) => {
@@ -49,7 +30,7 @@ function quotationsOf(text: string): Quotation[] {
 
 /** Every time as "words = value mod type", DATE left out. */
 function told(text: string, date: string | null = DATED): string[] {
-  return timesIn(documentOf(text, date), sentencesOf(text), quotationsOf(text)).map(
+  return timesIn(madeDocument(text, { published: date }), sentencesOf(text), quotationsOf(text)).map(
     ({ words, value, mod, type }) =>
       [`${words} = ${value}`, mod, type === "DATE" ? null : type].filter(Boolean).join(" "),
   );
@@ -194,7 +175,7 @@ describe("timesIn leaves partial what an undated document leaves partial", () =>
 describe("timesIn counts quoted words from the day of speech", () => {
   test("the day that the text tells", () => {
     const text = "Vale told reporters on Monday: “We met today.”";
-    const [, time] = timesIn(documentOf(text, DATED), sentencesOf(text), quotationsOf(text));
+    const [, time] = timesIn(madeDocument(text, { published: DATED }), sentencesOf(text), quotationsOf(text));
     expect(time).toMatchObject({
       words: "today",
       value: "2023-03-13",
@@ -204,7 +185,7 @@ describe("timesIn counts quoted words from the day of speech", () => {
   });
   test("the document's own day, assumed, when it tells none", () => {
     const text = "“We meet tomorrow,” Vale said.";
-    const [time] = timesIn(documentOf(text, DATED), sentencesOf(text), quotationsOf(text));
+    const [time] = timesIn(madeDocument(text, { published: DATED }), sentencesOf(text), quotationsOf(text));
     expect(time).toMatchObject({ value: "2023-03-16", anchor: "speech", anchorValue: null });
   });
 });
@@ -212,6 +193,6 @@ describe("timesIn counts quoted words from the day of speech", () => {
 test("timesIn is linear on hostile text", () => {
   const nasty = `${"9".repeat(50_000)} ${"1:2.3/".repeat(10_000)} ${"on 12 and ".repeat(5_000)}${"the the ".repeat(5_000)}`;
   expect(() =>
-    timesIn(documentOf(nasty, DATED), [{ start: 0, end: nasty.length, paragraph: 0 }], []),
+    timesIn(madeDocument(nasty, { published: DATED }), [{ start: 0, end: nasty.length, paragraph: 0 }], []),
   ).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Document } from "../text/document.ts";
+import { madeDocument } from "../../test/made-document.ts";
 import type { Actor, Mention } from "./reading.ts";
 import { timesIn } from "./times.ts";
 import { tracksIn } from "./tracks.ts";
@@ -13,22 +13,7 @@ const ACTORS: Actor[] = [
 
 /** Each track as "venue | format | day | parties | subject", what is not told left out; the document is of 15 March 2023. */
 function told(text: string): string[] {
-  const given = <T>(value: T) => ({ value, ground: "given" as const, evidence: [] });
-  const document: Document = {
-    id: "",
-    text,
-    format: "text",
-    title: null,
-    publisher: null,
-    dateline: null,
-    published: given("2023-03-15"),
-    address: null,
-    kind: given("news" as const),
-    side: null,
-    language: given("en"),
-    translated: null,
-    regions: [],
-  };
+  const document = madeDocument(text, { published: "2023-03-15" });
   const sentences = [...text.matchAll(/\S.*?(?:[.](?= [A-Z])|$)/g)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,

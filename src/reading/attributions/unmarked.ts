@@ -166,17 +166,28 @@ export function goingOnPastGaps(
 /** For each sentence the draft with the longest content among those with their cue there. */
 function outermostBySentence(sentences: readonly Sentence[], drafts: readonly Draft[]): (Draft | null)[] {
   const found: (Draft | null)[] = sentences.map(() => null);
+  for (const { draft, index } of withSentences(sentences, drafts)) {
+    const other = found[index];
+    if (!other || lengthOf(draft) > lengthOf(other)) found[index] = draft;
+  }
+  return found;
+}
+
+/** The drafts that have a cue, in its order, each with the index of the sentence that it stands in. */
+export function* withSentences(
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+): Generator<{ draft: Draft; index: number }> {
   const sorted = drafts
     .filter((draft) => draft.cue.length > 0)
     .sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
-  let i = 0;
+  let index = 0;
   for (const draft of sorted) {
     const at = draft.cue[0]?.start ?? 0;
-    while (i < sentences.length && (sentences[i]?.end ?? 0) <= at) i++;
-    const other = found[i];
-    if (i < sentences.length && (!other || lengthOf(draft) > lengthOf(other))) found[i] = draft;
+    while (index < sentences.length && (sentences[index]?.end ?? 0) <= at) index++;
+    if (index >= sentences.length) return;
+    yield { draft, index };
   }
-  return found;
 }
 
 function lengthOf(draft: Draft): number {

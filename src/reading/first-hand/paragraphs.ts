@@ -18,6 +18,7 @@ import { MINDS, MODALS, NO_INITIALS, TALKERS, THOUGHTS } from "../../lexicon/fir
 import { contains, overlaps, type Place, placeAt, type Span, trimmedAt } from "../../text/span.ts";
 import { wordsIn } from "../../text/words.ts";
 import { RULES } from "../attributions/rules.ts";
+import { withSentences } from "../attributions/unmarked.ts";
 import type { Draft } from "../attributions.ts";
 import type { Sentence } from "../reading.ts";
 
@@ -44,14 +45,8 @@ export function outermostIn(
   drafts: readonly Draft[],
 ): Map<Sentence, Draft[]> {
   const found = new Map<Sentence, Draft[]>();
-  const sorted = drafts
-    .filter((draft) => draft.cue.length > 0)
-    .sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
-  let i = 0;
-  for (const draft of sorted) {
-    const at = draft.cue[0]?.start ?? 0;
-    while (i < sentences.length && (sentences[i]?.end ?? 0) <= at) i++;
-    const sentence = sentences[i];
+  for (const { draft, index } of withSentences(sentences, drafts)) {
+    const sentence = sentences[index];
     if (!sentence) break;
     const own = found.get(sentence) ?? [];
     own.push(draft);
