@@ -21,6 +21,7 @@ const ROWS = [
   "intake",
   "reader.ts",
   "store",
+  "archive",
   "server",
   "cli",
   "desk",
