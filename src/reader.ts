@@ -25,6 +25,8 @@ export interface ReadOptions extends DocumentOptions {
   signal?: AbortSignal;
   /** Find attributions by rules alone, without the model: some ten times faster, and less sure. */
   rules?: boolean;
+  /** Paths of lists of your own actors (docs/actors.md), laid over ours; a later one overrules an earlier. */
+  actors?: readonly string[];
 }
 
 /** A document to read: its text or bytes, alone or with what is known of it. */
@@ -56,10 +58,10 @@ export async function* readAll(
 
 /** Reads one document and keeps what the intake has to tell besides. */
 export async function readWhole(input: string | Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const { signal, rules, ...facts } = options;
+  const { signal, rules, actors, ...facts } = options;
   signal?.throwIfAborted();
   // Both load while the document is let in; a failure is told where they are needed.
-  void loadGazetteer().catch(() => undefined);
+  void loadGazetteer(actors).catch(() => undefined);
   if (!rules) void ownModel().catch(() => undefined);
   const bytes = typeof input === "string" ? bytesOf(input, facts.name) : input;
   const { document, map, leftOut, ignoredKeys } = await documentFrom(bytes, facts);
@@ -70,11 +72,11 @@ export async function readWhole(input: string | Uint8Array, options: ReadOptions
 /** Reads a document that is let in already. `notes`: what the intake has to tell of it. */
 export async function readDocument(
   document: Document,
-  { signal, rules }: Pick<ReadOptions, "signal" | "rules"> = {},
+  { signal, rules, actors }: Pick<ReadOptions, "signal" | "rules" | "actors"> = {},
   notes: readonly NoteDraft[] = [],
 ): Promise<Reading> {
   const [gazetteer, numbers] = await Promise.all([
-    loadGazetteer(),
+    loadGazetteer(actors),
     rules || isFirstHand(document)
       ? null
       : ownModel().then((model) => model.numbersFor(document.text, signal)),

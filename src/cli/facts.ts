@@ -4,10 +4,12 @@
  */
 
 import { isMoment } from "../intake/documents.ts";
+import { InputError } from "../intake/errors.ts";
+import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { ReadOptions } from "../reader.ts";
 import type { DocumentFormat, DocumentKind } from "../text/document.ts";
 import type { Flag, Given } from "./command.ts";
-import { wrongUsage } from "./exit.ts";
+import { EXITS, Stop, wrongUsage } from "./exit.ts";
 import { parseBytes } from "./flags.ts";
 
 const KINDS = ["news", "readout", "transcript", "memorandum"] as const satisfies readonly DocumentKind[];
@@ -41,6 +43,14 @@ export const RULES_FLAG: Flag = {
   help: "find attributions by rules, without the model: faster, less sure",
 };
 
+/** A list of the user's own actors; the same for every command that reads. */
+export const ACTORS_FLAG: Flag = {
+  name: "actors",
+  value: "PATH",
+  path: true,
+  help: "lay a list of your own actors over ours",
+};
+
 export function factsFrom(given: Given): ReadOptions {
   const { values } = given;
   const kind = KINDS.find((one) => one === values.get("kind"));
@@ -58,7 +68,25 @@ export function factsFrom(given: Given): ReadOptions {
     ...(given.switches.has("translated") && { translated: true }),
     ...(given.switches.has("rules") && { rules: true }),
     ...(maxBytes !== null && { maxBytes }),
+    ...actorsFrom(given),
   };
+}
+
+export function actorsFrom(given: Given): Pick<ReadOptions, "actors"> {
+  const path = given.values.get("actors");
+  return path === undefined ? {} : { actors: [path] };
+}
+
+/** A list that cannot be used stops the run before anything is read with half of it. */
+export async function refuseBadActors({ actors }: Pick<ReadOptions, "actors">): Promise<void> {
+  if (actors === undefined) return;
+  try {
+    await loadGazetteer(actors);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const message = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
+    throw new Stop(EXITS.unreadable, message, "docs/actors.md tells how a list is written");
+  }
 }
 
 function textFact(name: "publisher" | "date" | "title" | "side" | "language" | "address", value?: string) {

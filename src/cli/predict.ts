@@ -13,7 +13,7 @@ import type { Passage } from "../text/span.ts";
 import { workedAhead } from "./ahead.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, reasonOf, Stop, wrongUsage } from "./exit.ts";
-import { maxBytesOf, RULES_FLAG } from "./facts.ts";
+import { ACTORS_FLAG, actorsFrom, maxBytesOf, RULES_FLAG, refuseBadActors } from "./facts.ts";
 import { LineError, linesIn } from "./lines.ts";
 import { Progress } from "./progress.ts";
 import { put, type World } from "./world.ts";
@@ -36,6 +36,7 @@ export const predictCommand: Command = {
   flags: [
     { name: "max-bytes", value: "SIZE", help: "most bytes in a text, as 500k or 8M (2M)" },
     RULES_FLAG,
+    ACTORS_FLAG,
     { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
   ],
   examples: [
@@ -51,14 +52,13 @@ async function runPredict(given: Given, world: World): Promise<Exit> {
   const maxBytes = maxBytesOf(given.values.get("max-bytes")) ?? DEFAULT_MAX_BYTES;
   const progress = new Progress(world, given.switches.has("quiet"));
   const named = path === undefined || path === "-" ? "standard input" : path;
-  const rules = given.switches.has("rules");
+  const options = { maxBytes, rules: given.switches.has("rules"), ...actorsFrom(given) };
+  await refuseBadActors(options);
   const stream = named === path ? createReadStream(path) : world.stdin;
   let at = 0;
   try {
     const lines = linesIn(stream, maxBytes * JSON_GROWTH + OTHER_KEYS_BYTES);
-    const predictions = workedAhead(lines, AHEAD, ({ number, text }) =>
-      predictedAt(number, text, { maxBytes, rules }),
-    );
+    const predictions = workedAhead(lines, AHEAD, ({ number, text }) => predictedAt(number, text, options));
     for await (const { number, prediction } of predictions) {
       at = number;
       progress.tell(`${number} texts`);
@@ -95,6 +95,7 @@ class WrongLine extends Error {
 interface PredictOptions {
   maxBytes: number;
   rules: boolean;
+  actors?: readonly string[];
 }
 
 /** So many texts are under way at once. */
@@ -120,13 +121,13 @@ export interface Prediction {
   }[];
 }
 
-async function predictionOf(line: string, { maxBytes, rules }: PredictOptions): Promise<Prediction> {
+async function predictionOf(line: string, { maxBytes, ...options }: PredictOptions): Promise<Prediction> {
   const { id, text, facts } = taskFrom(line);
   if (!/\S/u.test(text)) return { id, attributions: [] };
   try {
     const document = documentFromText(text, { ...facts, format: "text", maxBytes });
     if (document.text !== text) throw new Error(`the intake changed the text of ${JSON.stringify(id)}`);
-    const { attributions } = await readDocument(document, { rules });
+    const { attributions } = await readDocument(document, options);
     const handedOver = attributions.filter(isHandedOver);
     const kept = new Set(handedOver.map((attribution) => attribution.id));
     return { id, attributions: handedOver.map((attribution) => predictedOf(attribution, kept)) };

@@ -9,7 +9,7 @@ import { type ReadOptions, type ReadResult, readWhole } from "../reader.ts";
 import { workedAhead } from "./ahead.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, wrongUsage } from "./exit.ts";
-import { FACT_FLAGS, factsFrom, RULES_FLAG } from "./facts.ts";
+import { ACTORS_FLAG, FACT_FLAGS, factsFrom, RULES_FLAG, refuseBadActors } from "./facts.ts";
 import { outputFrom } from "./read-output.ts";
 import { Talk } from "./talk.ts";
 import type { World } from "./world.ts";
@@ -33,6 +33,7 @@ export const readCommand: Command = {
     ...FACT_FLAGS,
     { name: "min-confidence", value: "P", help: "show only statements at least this sure, from 0 to 1" },
     RULES_FLAG,
+    ACTORS_FLAG,
     { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
   ],
   examples: [
@@ -56,6 +57,7 @@ const AHEAD = 3;
 
 async function runRead(given: Given, world: World): Promise<Exit> {
   const facts = factsFrom(given);
+  await refuseBadActors(facts);
   const output = await outputFrom(given, world);
   const talk = new Talk(world, given.switches.has("quiet"));
   let read = 0;

@@ -18,7 +18,9 @@ export type InputErrorCode =
   /** Over the limit, or nested past what a page can be. */
   | "too-large"
   /** A value given with the document is not one that it can have: a date, a kind. */
-  | "option";
+  | "option"
+  /** A list of the user's own actors is not there, or holds a row that cannot be meant so. */
+  | "actors";
 
 export class InputError extends Error {
   override readonly name = "InputError";

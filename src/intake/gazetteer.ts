@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Gazetteer, gazetteerFrom } from "../lexicon/gazetteer.ts";
+import { actorListAt } from "./actor-list.ts";
 
 const NAME = "data/gazetteer.tsv";
 
@@ -19,14 +20,15 @@ const loaded = new Map<string, Gazetteer>();
  * over it. Read once a process for each set of files.
  */
 export async function loadGazetteer(added: readonly string[] = []): Promise<Gazetteer> {
-  const known = loaded.get(added.join("\n"));
+  const key = JSON.stringify(added);
+  const known = loaded.get(key);
   if (known) return known;
   own ??= readFileSync(pathOfOwn(), "utf8");
-  const lists = [own, ...added.map(userList)];
+  const lists = [own, ...added.map(actorListAt)];
   const hash = createHash("sha256");
   for (const list of lists) hash.update(list);
   const gazetteer = gazetteerFrom(lists, hash.digest("hex"));
-  loaded.set(added.join("\n"), gazetteer);
+  loaded.set(key, gazetteer);
   return gazetteer;
 }
 
@@ -40,22 +42,4 @@ function pathOfOwn(): string {
     if (parent === folder) throw new Error(`Cannot load the list of actors: ${NAME} is not in this package`);
     folder = parent;
   }
-}
-
-const KINDS = new Set(["kind", "person", "state", "capital", "organ", "organisation", "outlet", "office"]);
-
-/** A user's list, checked row by row: a row that cannot be meant so is refused with its line. */
-function userList(path: string): string {
-  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
-  let number = 0;
-  for (const row of text.split("\n")) {
-    number++;
-    if (row.trim() === "" || row.startsWith("#")) continue;
-    const [kind = "", , name = ""] = row.split("\t");
-    if (!KINDS.has(kind))
-      throw new Error(`Cannot read actors "${path}": line ${number} starts with the unknown kind "${kind}"`);
-    if (name.trim() === "")
-      throw new Error(`Cannot read actors "${path}": line ${number} has no name in its third column`);
-  }
-  return text;
 }
