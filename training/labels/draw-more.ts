@@ -45,7 +45,12 @@ const labels: Label[] = readFileSync(new URL("statements.jsonl", import.meta.url
   .map((line) => JSON.parse(line));
 const documents = new Set(labels.filter(({ split }) => split === "test").map(({ text }) => text));
 const bare = (list: readonly Span[]) => list.map(({ start, end }) => ({ start, end }));
-const drawn: Record<"kremlin" | "frus" | "examples", object[]> = { kremlin: [], frus: [], examples: [] };
+const drawn: Record<"kremlin" | "frus" | "examples" | "polnear", object[]> = {
+  kremlin: [],
+  frus: [],
+  examples: [],
+  polnear: [],
+};
 for (const text of (await labelTexts(data)).values()) {
   if (!documents.has(text.id)) continue;
   const had = labels.filter((label) => label.text === text.id).flatMap(({ content }) => content);

@@ -63,7 +63,7 @@ const spans = (list: readonly Span[]) => list.map(({ start, end }) => ({ start, 
 const told: Drawn[] = [];
 const missed: Drawn[] = [];
 for (const text of texts.values()) {
-  if (text.text.trim() === "") continue;
+  if (text.source === "polnear" || text.text.trim() === "") continue;
   const reading = await readingOfText(text);
   const split = splits.get(text.id) ?? "train";
   for (const statement of reading.statements) {

@@ -6,6 +6,7 @@
  *   frus…      the paragraphs (`p`) of the document `div` of frus/*.xml without
  *              `note` and `pb`, white space made one space, joined by an empty line
  *   examples/… the document text that our own intake stores
+ *   polnear-…  the field `text` of a line of polnear/{train,dev}.jsonl.gz
  *
  * Offsets are UTF-16 code units, as everywhere in Readout.
  */
@@ -13,14 +14,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { loadGazetteer } from "../../src/intake/gazetteer.ts";
 import { documentFrom } from "../../src/intake/documents.ts";
 import { readingOf } from "../../src/reading/read.ts";
 import type { Reading } from "../../src/reading/reading.ts";
+import type { Span } from "../../src/text/span.ts";
 
 export interface LabelText {
   id: string;
-  source: "kremlin" | "frus" | "examples";
+  source: "kremlin" | "frus" | "examples" | "polnear";
   text: string;
   date: string | null;
   title: string | null;
@@ -29,7 +32,7 @@ export interface LabelText {
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 export async function labelTexts(data: string): Promise<Map<string, LabelText>> {
-  const all = [...kremlinTexts(data), ...frusTexts(data), ...(await exampleTexts())];
+  const all = [...kremlinTexts(data), ...frusTexts(data), ...(await exampleTexts()), ...polnearTexts(data)];
   return new Map(all.map((text) => [text.id, text]));
 }
 
@@ -72,6 +75,48 @@ function frusText(id: string, xml: string): LabelText {
   const date = /<date when="(\d{4}-\d\d-\d\d)/.exec(body)?.[1] ?? null;
   const title = plainOf(/<head>(.*?)<\/head>/s.exec(body)?.[1] ?? "");
   return { id, source: "frus", text: paragraphs.filter(Boolean).join("\n\n"), date, title };
+}
+
+interface PolnearArticle {
+  id: string;
+  date: string | null;
+  title: string | null;
+  text: string;
+  attributions: Record<"source" | "cue" | "content", [number, number][]>[];
+}
+
+function polnearArticles(data: string): PolnearArticle[] {
+  return ["train", "dev"].flatMap((name) =>
+    gunzipSync(readFileSync(join(data, "polnear", `${name}.jsonl.gz`)))
+      .toString("utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as PolnearArticle),
+  );
+}
+
+function polnearTexts(data: string): LabelText[] {
+  return polnearArticles(data).map(({ id, text, date, title }) => ({
+    id: `polnear-${id}`,
+    source: "polnear",
+    text,
+    date,
+    title,
+  }));
+}
+
+/** The attributions of PolNeAR, as annotated there. */
+export function polnearAttributions(
+  data: string,
+): { text: string; attribution: { source: Span[]; cue: Span[] }; content: Span[] }[] {
+  const spans = (pairs: readonly [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
+  return polnearArticles(data).flatMap(({ id, attributions }) =>
+    attributions.map(({ source, cue, content }) => ({
+      text: `polnear-${id}`,
+      attribution: { source: spans(source), cue: spans(cue) },
+      content: spans(content),
+    })),
+  );
 }
 
 function plainOf(xml: string): string {
