@@ -20,11 +20,11 @@ export interface Evidence {
 
 /** What one document tells of one contact. */
 export interface Account {
-  /** `DOCUMENT/CONTACT`: the document's id and the contact's id in its Reading. */
+  /** `DOCUMENT/CONTACT`: the document's id and the contact's id in its Reading; `DOCUMENT/-` without a contact. */
   id: string;
   document: string;
-  /** Id of the contact in the Reading. */
-  contact: string;
+  /** Id of the contact in the Reading; `null` when the reader found none and a person laid the document beside the others. */
+  contact: string | null;
   publisher: string | null;
   title: string | null;
   /** ISO 8601, as far as known. */
@@ -68,8 +68,10 @@ export interface Change {
 
 /** A thing that happened once, with all that tells of it. */
 export interface ContactGroup {
-  /** Made from the accounts' own words and dates: the same accounts give the same id. */
+  /** Day, kind and participants in letters, as `2021-12-30-call-joe-biden-vladimir-putin`: the same accounts give the same id. */
   id: string;
+  /** Whether a document is mainly about it; else it is only mentioned. */
+  told: boolean;
   kind: ContactKind | null;
   /** Actors' ids, sorted. */
   participants: string[];
