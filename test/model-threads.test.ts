@@ -4,12 +4,18 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import type { WindowInput } from "../src/model/features.ts";
+import { type WindowInput, windowInputOf } from "../src/model/features.ts";
+import { ownFolder } from "../src/model/files.ts";
+import { loadLikeness } from "../src/model/likeness.ts";
+import { loadLikenessWeights } from "../src/model/likeness-weights.ts";
 import { openPool } from "../src/model/pool.ts";
-import { ownWeightsFolder } from "../src/model/weights.ts";
+import { Tokenizer } from "../src/model/wordpiece.ts";
 
 const ENTRY = new URL("source-worker.mjs", import.meta.url);
-const GRAPH = join(ownWeightsFolder(), "encoder.int8.onnx");
+const GRAPH = {
+  path: join(ownFolder("attribution"), "encoder.int8.onnx"),
+  outputs: ["outer", "any", "unary", "word", "cue"],
+};
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 const threads = openPool(2, ENTRY);
@@ -28,6 +34,25 @@ test("threads give the scores that this thread gives", async () => {
   const windows = [windowOf(0, 20), windowOf(500, 60), windowOf(900, 9)];
   const together = await Promise.all(windows.map((window) => threads.scoresOf(window)));
   for (const [i, window] of windows.entries()) expect(together[i]).toEqual(await here.scoresOf(window));
+});
+
+test("threads take a table of words from another folder", async () => {
+  const texts = ["The talks will go on.", "Vale denied that a date was set."];
+  const likeness = await loadLikeness();
+  const elsewhere = openPool<"vector">(2, ENTRY);
+  const { encoder, vocabulary, endMarks } = await loadLikenessWeights(ownFolder("likeness"));
+  elsewhere.load(encoder);
+  const tokenizer = new Tokenizer(vocabulary);
+  const vectors = await Promise.all(
+    texts.map(async (text) => {
+      const words = tokenizer.wordsIn(text);
+      const input = windowInputOf(words, { from: 0, to: words.starts.length }, endMarks);
+      const { vector } = await elsewhere.scoresOf({ ...input, firsts: Int32Array.of(0) });
+      return vector.map((value) => Math.round(value * 1024) / 1024 || 0);
+    }),
+  );
+  expect(vectors).toEqual(await likeness.vectorsFor(texts));
+  await Promise.all([elsewhere.close(), likeness.close()]);
 });
 
 describe("a process that ends while a thread is at work", () => {

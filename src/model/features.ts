@@ -9,7 +9,7 @@ import { BREAKS, type ModelWords, QUOTES } from "./wordpiece.ts";
 export interface WindowInput {
   ids: Int32Array;
   features: Int32Array;
-  /** For each word of the window the index of its first piece; only that row of the output is used. */
+  /** Rows of the output that are used: for each word of the window the index of its first piece. */
   firsts: Int32Array;
 }
 

@@ -4,8 +4,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { decoded } from "../reading/decoding/decode.ts";
 import type { Numbers, Run } from "../reading/numbers.ts";
 import { windowInputOf } from "./features.ts";
+import { ownFolder } from "./files.ts";
 import { loadModel } from "./model.ts";
-import { loadWeights, ownWeightsFolder } from "./weights.ts";
+import { loadWeights } from "./weights.ts";
 import { windowsOver } from "./windows.ts";
 import { Tokenizer } from "./wordpiece.ts";
 
@@ -36,7 +37,7 @@ interface Expected {
   }[];
 }
 
-const folder = ownWeightsFolder();
+const folder = ownFolder("attribution");
 const expected: Expected[] = JSON.parse(readFileSync(join(folder, "parity.json"), "utf8"));
 const weights = await loadWeights(folder);
 const tokenizer = new Tokenizer(weights.vocabulary);

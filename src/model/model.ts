@@ -10,8 +10,9 @@
 import { mayHoldCue } from "../reading/decoding/marked-cues.ts";
 import type { Numbers, WindowNumbers } from "../reading/numbers.ts";
 import { windowInputOf } from "./features.ts";
+import { ownFolder } from "./files.ts";
 import { openPool, type Pool } from "./pool.ts";
-import { loadWeights, ownWeightsFolder, type Weights } from "./weights.ts";
+import { loadWeights, type Output, type Weights } from "./weights.ts";
 import { windowsOver } from "./windows.ts";
 import { Tokenizer } from "./wordpiece.ts";
 
@@ -35,8 +36,8 @@ export interface Model {
 
 export async function loadModel({ workers, folder }: ModelOptions = {}): Promise<Model> {
   // Its first thread starts while the weights are still being checked.
-  const pool = openPool(workers);
-  const weights = await loadWeights(folder ?? ownWeightsFolder()).catch(async (error: unknown) => {
+  const pool = openPool<Output>(workers);
+  const weights = await loadWeights(folder ?? ownFolder("attribution")).catch(async (error: unknown) => {
     await pool.close();
     throw error;
   });
@@ -56,7 +57,7 @@ async function numbersFrom(
   text: string,
   tokenizer: Tokenizer,
   weights: Weights,
-  pool: Pool,
+  pool: Pool<Output>,
   signal?: AbortSignal,
 ): Promise<Numbers> {
   signal?.throwIfAborted();

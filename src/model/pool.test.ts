@@ -11,18 +11,18 @@ const PROGRAM = `
     const id = question.window.ids[0];
     if (id === 666) process.exit(3);
     if (id === 13) return parentPort.postMessage({ error: "Cannot run the model: no luck" });
-    const none = new Float32Array(0);
-    const scores = { outer: Float32Array.of(id), any: Float32Array.of(threadId), unary: none, word: none, cue: none };
+    const scores = { outer: Float32Array.of(id), any: Float32Array.of(threadId) };
     setTimeout(() => parentPort.postMessage({ scores }), 5);
   });
 `;
 const ENTRY = new URL(`data:text/javascript,${encodeURIComponent(PROGRAM)}`);
 
-const pools: Pool[] = [];
+type Output = "outer" | "any";
+const pools: Pool<Output>[] = [];
 
-function poolOf(workers: number): Pool {
-  const pool = openPool(workers, ENTRY);
-  pool.load("nothing");
+function poolOf(workers: number): Pool<Output> {
+  const pool = openPool<Output>(workers, ENTRY);
+  pool.load({ path: "nothing", outputs: ["outer", "any"] });
   pools.push(pool);
   return pool;
 }

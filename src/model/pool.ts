@@ -1,7 +1,7 @@
 /**
  * A pool of threads that run the encoder, so that the event loop never waits.
  *
- * Takes windows and gives their scores. Each thread has one window at a time
+ * Takes windows of one graph and gives their scores. Each thread has one window at a time
  * and one thread of the runtime: that is as fast as one session on all cores,
  * faster on a busy machine, and a document's windows spread over the cores.
  * The first thread starts with the pool, others when windows wait.
@@ -14,16 +14,16 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type Encoder, openEncoder, type WindowScores } from "./encoder.ts";
+import { type Encoder, type Graph, openEncoder, type Scores } from "./encoder.ts";
 import { ModelError, reasonOf } from "./errors.ts";
 import type { WindowInput } from "./features.ts";
 import type { WorkerAnswer, WorkerQuestion, WorkerState } from "./worker.ts";
 
-export interface Pool {
+export interface Pool<Output extends string> {
   /** Begins to load the graph. A failure is told to whoever asks for scores. */
-  load(path: string): void;
+  load(graph: Graph<Output>): void;
   /** After `load`. An aborted signal takes what waits out of the line. */
-  scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores>;
+  scoresOf(window: WindowInput, signal?: AbortSignal): Promise<Scores<Output>>;
   close(): Promise<void>;
 }
 
@@ -31,8 +31,11 @@ export interface Pool {
 const MOST_WORKERS = 8;
 
 /** `entry`: the threads' program; by default the one in the bundle. */
-export function openPool(workers = Math.min(availableParallelism(), MOST_WORKERS), entry = ownEntry()): Pool {
-  return entry ? new Threads(Math.max(1, workers), entry) : new Here();
+export function openPool<Output extends string>(
+  workers = Math.min(availableParallelism(), MOST_WORKERS),
+  entry = ownEntry(),
+): Pool<Output> {
+  return entry ? new Threads<Output>(Math.max(1, workers), entry) : new Here<Output>();
 }
 
 function ownEntry(): URL | null {
@@ -40,15 +43,15 @@ function ownEntry(): URL | null {
 }
 
 /** The encoder in this thread. */
-class Here implements Pool {
-  #encoder: Promise<Encoder> | null = null;
+class Here<Output extends string> implements Pool<Output> {
+  #encoder: Promise<Encoder<Output>> | null = null;
 
-  load(path: string): void {
-    this.#encoder = openEncoder(path, 1);
+  load(graph: Graph<Output>): void {
+    this.#encoder = openEncoder(graph, 1);
     this.#encoder.catch(() => {});
   }
 
-  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
+  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<Scores<Output>> {
     const encoder = await this.#encoder;
     signal?.throwIfAborted();
     if (!encoder) throw new ModelError("closed", CLOSED);
@@ -62,21 +65,21 @@ class Here implements Pool {
   }
 }
 
-interface Job {
+interface Job<Output extends string> {
   window: WindowInput;
   signal: AbortSignal | undefined;
-  settle: (scores: WindowScores) => void;
+  settle: (scores: Scores<Output>) => void;
   fail: (error: unknown) => void;
 }
 
-class Threads implements Pool {
+class Threads<Output extends string> implements Pool<Output> {
   readonly #most: number;
   readonly #entry: URL;
   /** What each thread works on; `null` when idle. */
-  readonly #threads = new Map<Worker, Job | null>();
+  readonly #threads = new Map<Worker, Job<Output> | null>();
   readonly #states = new Map<Worker, WorkerState>();
-  #path: string | null = null;
-  #waiting: Job[] = [];
+  #graph: Graph<Output> | null = null;
+  #waiting: Job<Output>[] = [];
   /** One listener a signal, however many windows listen to it. */
   readonly #signals = new Map<AbortSignal, { windows: number; stop: () => void }>();
   #isClosed = false;
@@ -88,17 +91,17 @@ class Threads implements Pool {
     this.#start();
   }
 
-  load(path: string): void {
-    this.#path = path;
-    for (const thread of this.#threads.keys()) tell(thread, { load: path });
+  load(graph: Graph<Output>): void {
+    this.#graph = graph;
+    for (const thread of this.#threads.keys()) tell(thread, { load: graph });
   }
 
-  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<WindowScores> {
+  async scoresOf(window: WindowInput, signal?: AbortSignal): Promise<Scores<Output>> {
     signal?.throwIfAborted();
     if (this.#isClosed) throw new ModelError("closed", CLOSED);
     if (signal) this.#listenTo(signal);
     try {
-      return await new Promise<WindowScores>((settle, fail) => {
+      return await new Promise<Scores<Output>>((settle, fail) => {
         this.#waiting.push({ window, signal, settle, fail });
         this.#go();
       });
@@ -171,8 +174,8 @@ class Threads implements Pool {
     const thread = new Worker(this.#entry, { workerData: state, execArgv: [] });
     this.#threads.set(thread, null);
     this.#states.set(thread, state);
-    if (this.#path !== null) tell(thread, { load: this.#path });
-    thread.on("message", (answer: WorkerAnswer) => this.#answered(thread, answer));
+    if (this.#graph) tell(thread, { load: this.#graph });
+    thread.on("message", (answer: WorkerAnswer<Output>) => this.#answered(thread, answer));
     thread.on("error", (error) => this.#ended(thread, reasonOf(error)));
     thread.on("exit", (code) => this.#ended(thread, `a thread ended with code ${code}`));
     // Last, for listening holds the process again; and once more when it runs, for starting does, too.
@@ -182,7 +185,7 @@ class Threads implements Pool {
     });
   }
 
-  #answered(thread: Worker, answer: WorkerAnswer): void {
+  #answered(thread: Worker, answer: WorkerAnswer<Output>): void {
     const job = this.#threads.get(thread);
     if (!job) return;
     this.#threads.set(thread, null);

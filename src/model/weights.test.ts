@@ -3,10 +3,11 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { ownFolder } from "./files.ts";
 import { loadModel } from "./model.ts";
-import { loadWeights, ownWeightsFolder } from "./weights.ts";
+import { loadWeights } from "./weights.ts";
 
-const own = ownWeightsFolder();
+const own = ownFolder("attribution");
 const made: string[] = [];
 
 /** A copy of the weights whose encoder and words are a few bytes, with their hashes right. */

@@ -1,6 +1,6 @@
 /**
  * A thread that runs the encoder. Told which graph to load, it takes windows
- * one by one and answers each with its scores or with words on why not. An
+ * one by one and answers each with its rows of numbers or with words on why not. An
  * entry of its own in the bundle: dist/model-worker.js.
  *
  * A thread that is ended in the middle of native work takes the whole process
@@ -9,13 +9,13 @@
  */
 
 import { parentPort, workerData } from "node:worker_threads";
-import { type Encoder, loadRuntime, openEncoder, type WindowScores } from "./encoder.ts";
+import { type Encoder, type Graph, loadRuntime, openEncoder, type Scores } from "./encoder.ts";
 import { reasonOf } from "./errors.ts";
 import type { WindowInput } from "./features.ts";
 
 /** The graph to load, which is not answered; a window to score; or to end. */
-export type WorkerQuestion = { load: string } | { window: WindowInput } | "end";
-export type WorkerAnswer = { scores: WindowScores } | { error: string };
+export type WorkerQuestion = { load: Graph<string> } | { window: WindowInput } | "end";
+export type WorkerAnswer<Output extends string> = { scores: Scores<Output> } | { error: string };
 
 /** Two shared numbers, 0 or 1: whether the thread is in native work, and whether it must begin no more. */
 export type WorkerState = Int32Array<SharedArrayBuffer>;
@@ -24,7 +24,7 @@ const STOPPED = 1;
 
 const port = parentPort;
 const state: WorkerState = workerData;
-let encoder: Encoder | null = null;
+let encoder: Encoder<string> | null = null;
 let failure = "Cannot run the model: not loaded";
 
 async function natively<T>(work: () => Promise<T>): Promise<T> {
@@ -38,15 +38,15 @@ async function natively<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function load(path: string): Promise<void> {
+async function load(graph: Graph<string>): Promise<void> {
   try {
-    encoder = await natively(() => openEncoder(path, 1));
+    encoder = await natively(() => openEncoder(graph, 1));
   } catch (error) {
     failure = reasonOf(error);
   }
 }
 
-async function answerTo(window: WindowInput): Promise<WorkerAnswer> {
+async function answerTo(window: WindowInput): Promise<WorkerAnswer<string>> {
   if (!encoder) return { error: failure };
   const { scoresOf } = encoder;
   try {

@@ -1,4 +1,4 @@
-"""The network as an ONNX graph, written out by hand: in float32 or in exact int8.
+"""The networks as ONNX graphs, written out by hand: in float32 or in exact int8.
 
 One graph reads one window: no batch, no padding, no mask. Dynamic int8 takes
 its range from everything in a run, so a window read together with others would
@@ -16,7 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .data import CUE_TAGS, ROLE_TAGS
-from .model import ADD, HEADS, HIDDEN, TIMES, Reader
+from .model import ADD, HEADS, HIDDEN, POSITIONS, TIMES, Encoder, Reader
 
 OUTPUTS = (("outer", CUE_TAGS), ("any", CUE_TAGS), ("unary", ROLE_TAGS), ("word", ADD + TIMES), ("cue", ADD + TIMES))
 OPSET = 17
@@ -82,20 +82,22 @@ def gelu(g: Graph, x):
     return g.add("Mul", [g.add("Mul", [x, raised]), "half"])
 
 
-def build(model: Reader, int8: bool) -> onnx.ModelProto:
-    """The whole graph: `ids` and `features`, int64 [pieces], to the heads, float32 [pieces, width]."""
-    model = model.cpu().float().eval()
-    g, e = Graph(), model.encoder
-    array = lambda t: t.detach().numpy()
+def array(tensor) -> np.ndarray:
+    return tensor.detach().numpy()
+
+
+def states(g: Graph, e: Encoder, int8: bool, positions: int, has_features: bool):
+    """The encoder's last state of each piece, for windows of so many pieces at most."""
     for name, value in (("root_two", 2**0.5), ("one", 1.0), ("half", 0.5)) + ((("middle", 128.0),) if int8 else ()):
         g.constant(name, np.array(value, dtype=np.float32))
     if int8:
         g.constant("zero_point", np.array(128, dtype=np.uint8))
     g.constant("zero", np.array([0], dtype=np.int64))
     x = lookup(g, "words", array(e.words.weight), "ids", int8)
-    positions = g.constant("positions", array(e.positions.weight))
-    x = g.add("Add", [x, g.add("Slice", [positions, "zero", g.add("Shape", ["ids"])])])
-    x = g.add("Add", [x, g.add("Gather", [g.constant("features_table", array(e.features.weight)), "features"])])
+    places = g.constant("positions", array(e.positions.weight)[:positions])
+    x = g.add("Add", [x, g.add("Slice", [places, "zero", g.add("Shape", ["ids"])])])
+    if has_features:
+        x = g.add("Add", [x, g.add("Gather", [g.constant("features_table", array(e.features.weight)), "features"])])
     x = norm(g, "norm", x, e.norm)
     size = HIDDEN // HEADS
     g.constant("split_heads", np.array([-1, HEADS, size], dtype=np.int64))
@@ -119,6 +121,14 @@ def build(model: Reader, int8: bool) -> onnx.ModelProto:
         up = gelu(g, linear(g, f"l{i}.up", x, array(layer.up.weight), array(layer.up.bias), int8))
         down = linear(g, f"l{i}.down", up, array(layer.down.weight), array(layer.down.bias), int8)
         x = norm(g, f"l{i}.norm2", g.add("Add", [down, x]), layer.norm2)
+    return x
+
+
+def build(model: Reader, int8: bool) -> onnx.ModelProto:
+    """The attribution model: `ids` and `features`, int64 [pieces], to the heads, float32 [pieces, width]."""
+    model = model.cpu().float().eval()
+    g = Graph()
+    x = states(g, model.encoder, int8, POSITIONS, True)
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
     modules = [getattr(model, name) for name, _ in OUTPUTS]
     weight = np.concatenate([array(m.weight) for m in modules])
@@ -129,8 +139,23 @@ def build(model: Reader, int8: bool) -> onnx.ModelProto:
     shape = lambda name, kind, *rest: helper.make_tensor_value_info(name, kind, ["pieces", *rest])
     inputs = [shape("ids", TensorProto.INT64), shape("features", TensorProto.INT64)]
     outputs = [shape(n, TensorProto.FLOAT, w) for n, w in OUTPUTS] + [shape("hidden", TensorProto.FLOAT, HIDDEN)]
-    graph = helper.make_graph(g.nodes, "readout-attribution", inputs, outputs, g.constants)
-    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="readout-training")
-    made.ir_version = 8
-    onnx.checker.check_model(made)
-    return made
+    return made(g, "readout-attribution", inputs, outputs)
+
+
+def build_likeness(encoder: Encoder, positions: int, int8: bool) -> onnx.ModelProto:
+    """The likeness model: `ids`, int64 [pieces], to `vector`, float32 [1, HIDDEN]: the mean of all states, of length 1."""
+    g = Graph()
+    x = states(g, encoder.cpu().float().eval(), int8, positions, False)
+    mean = g.add("ReduceMean", [x], axes=[0], keepdims=1)
+    g.add("LpNormalization", [mean], name="vector", axis=1, p=2)
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"])]
+    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [1, HIDDEN])]
+    return made(g, "readout-likeness", inputs, outputs)
+
+
+def made(g: Graph, name: str, inputs, outputs) -> onnx.ModelProto:
+    graph = helper.make_graph(g.nodes, name, inputs, outputs, g.constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="readout-training")
+    model.ir_version = 8
+    onnx.checker.check_model(model)
+    return model
