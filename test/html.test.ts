@@ -28,7 +28,7 @@ function elementsIn(page: string): Node[] {
 
 /** Elements and attributes that our own mark-up uses: anything else came from a document. */
 const ELEMENTS = new Set(
-  "html head meta title style body main nav section h1 h2 h3 ul ol li div p a span bdi b br article blockquote dl dt dd".split(
+  "html head meta title style body main nav section h1 h2 h3 ul ol li div p a span bdi b br article blockquote dl dt dd details summary".split(
     " ",
   ),
 );

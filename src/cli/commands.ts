@@ -4,6 +4,7 @@
 
 import type { Command } from "./command.ts";
 import { completionCommand } from "./completion.ts";
+import { explainCommand } from "./explain.ts";
 import { helpCommand } from "./help-command.ts";
 import { predictCommand } from "./predict.ts";
 import { readCommand } from "./read.ts";
@@ -11,6 +12,7 @@ import { schemaCommand } from "./schema.ts";
 
 export const COMMANDS: readonly Command[] = [
   readCommand,
+  explainCommand,
   predictCommand,
   schemaCommand,
   completionCommand(() => COMMANDS),

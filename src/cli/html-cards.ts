@@ -11,13 +11,14 @@ import { htmlOf, isolated } from "./html-text.ts";
 import { type Crumb, formatConfidence, type Names, type StatementView, wordsOf } from "./view.ts";
 import { type ContactView, type Field, type FieldValue, type TrackView, wordsAdd } from "./view-contact.ts";
 
-export function cardOf(view: StatementView, names: Names, prefix: string): string {
+/** `why`: the explanation of the statement, folded away below it. */
+export function cardOf(view: StatementView, names: Names, why: string, prefix: string): string {
   const depth = view.depth === 0 ? "" : ` depth-${Math.min(view.depth, 3)}`;
   const number = view.number;
   const crumbs =
     view.crumbs.length === 0 ? '<span class="unsure">nobody named</span>' : crumbsHtml(view.crumbs);
   const parts = [
-    `<h3><a class="number" href="#${prefix}w${number}" title="to the words">${number}</a>` +
+    `<h3><a class="number" href="#${prefix}w${number}" title="to the words">${view.statement.id}</a>` +
       `<span><span class="crumbs">${crumbs}</span>: ${actHtml(view)}</span></h3>`,
     ...view.conditions.map((condition) => {
       const holder =
@@ -40,6 +41,7 @@ export function cardOf(view: StatementView, names: Names, prefix: string): strin
   if (view.unsure) {
     parts.push(`<p class="unsure">unsure: ${formatConfidence(view.statement.confidence)}</p>`);
   }
+  parts.push(why);
   return `<article class="card${depth}" id="${prefix}s${number}">${parts.join("\n")}</article>`;
 }
 

@@ -65,6 +65,9 @@ dt { color: var(--quiet); } dd { margin: 0; grid-column: 2; }
 .card p { margin: .3rem 0 0; }
 .card blockquote { margin: .45rem 0 0; font-family: Georgia, "Times New Roman", serif; }
 .card blockquote a { color: inherit; text-decoration: none; } .card blockquote a:hover { text-decoration: underline; }
+.why { margin-top: .45rem; font-size: .875em; } .why summary { color: var(--quiet); cursor: pointer; width: fit-content; }
+.why summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.why dl { grid-template-columns: 6rem 1fr; margin-top: .35rem; }
 .act { color: var(--cue); } .quiet { color: var(--quiet); } .unsure { color: var(--odd); }
 .card:target, .note:target { border-color: var(--ink); box-shadow: 0 0 0 1px var(--ink); }
 .after { margin-top: 2rem; max-width: 60rem; }

@@ -6,11 +6,13 @@
  */
 
 import { createHash } from "node:crypto";
+import { explainerOf } from "../reading/explain.ts";
 import type { Reading } from "../reading/reading.ts";
 import { cardOf, contactHtml, followUpsHtml, noteHtml, trackHtml } from "./html-cards.ts";
 import { markedText } from "./html-marks.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { attributeOf, escaped, htmlOf, isolated, linkableOf } from "./html-text.ts";
+import { whyHtml } from "./html-why.ts";
 import { Names, notesOf, statementsOf } from "./view.ts";
 import { contactsOf, tracksOf } from "./view-contact.ts";
 import { sourceFieldsOf, titleOf } from "./view-document.ts";
@@ -32,6 +34,7 @@ export interface Section {
 export function sectionFrom(reading: Reading, index: number, minConfidence = 0): Section {
   const prefix = `d${index}-`;
   const names = new Names(reading);
+  const explainer = explainerOf(reading);
   const views = statementsOf(reading, names, minConfidence);
   const notes = notesOf(reading);
   const contacts = contactsOf(reading, names);
@@ -53,7 +56,7 @@ ${LEGEND}
 <div class="verbatim" lang="${language}">${markedText(reading, views, notes, prefix)}</div>
 </div>
 <div class="cards"><h2>${heading}</h2>
-${views.map((view) => cardOf(view, names, prefix)).join("\n")}
+${views.map((view) => cardOf(view, names, whyHtml(explainer.explain(view.statement.id)), prefix)).join("\n")}
 </div>
 </div>
 <div class="after">

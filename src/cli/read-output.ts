@@ -14,11 +14,8 @@ import { Page, putPage } from "./page-file.ts";
 import { paintLine, styled } from "./paint.ts";
 import { recordLinesOf } from "./record.ts";
 import type { Talk } from "./talk.ts";
-import { put, type World, wantsColour } from "./world.ts";
+import { columnsOf, put, type World, wantsColour } from "./world.ts";
 
-/** Longer lines are hard to read, however wide the screen. */
-const MOST_COLUMNS = 100;
-const PIPED_COLUMNS = 80;
 /** Output is written in pieces of about this many characters, however long a Reading is. */
 const PIECE_LENGTH = 65_536;
 
@@ -83,7 +80,7 @@ function jsonOutput(single: boolean, world: World): Output {
 
 function recordOutput(single: boolean, minConfidence: number, world: World): Output {
   const colour = wantsColour(world.env, world.screen);
-  const columns = Math.min(MOST_COLUMNS, columnsOf(world));
+  const columns = columnsOf(world);
   let first = true;
   return {
     async add(reading, name) {
@@ -101,13 +98,6 @@ function recordOutput(single: boolean, minConfidence: number, world: World): Out
     finish: async () => {},
     discard: async () => {},
   };
-}
-
-/** COLUMNS of the environment is for pipes and tests; a screen knows its own width. */
-function columnsOf(world: World): number {
-  if (world.screen !== null) return Math.max(20, world.screen.columns);
-  const given = Number(world.env.COLUMNS);
-  return Number.isInteger(given) && given >= 20 ? given : PIPED_COLUMNS;
 }
 
 async function pageOutput(path: string, minConfidence: number): Promise<Output> {

@@ -11,7 +11,7 @@ import { formatConfidence, type Names, type StatementView, wordsOf } from "./vie
 
 const LABEL_COLUMNS = 11;
 
-/** `inside`: the attributions that stand directly within this one. `gutter`: columns of the widest number. */
+/** `inside`: the attributions that stand directly within this one. `gutter`: columns of the widest id, and two. */
 export function statementLines(
   view: StatementView,
   inside: readonly Attribution[],
@@ -46,7 +46,7 @@ export function statementLines(
         LABEL_COLUMNS,
       ),
     );
-  const number = `${String(view.number).padStart(gutter - 2)}  `;
+  const number = `${view.statement.id.padStart(gutter - 2)}  `;
   return rows.map((row, index) => [
     styled("quiet", index === 0 ? number.padStart(indent) : " ".repeat(indent)),
     ...row,

@@ -104,7 +104,7 @@ function* statementsBlock(reading: Reading, names: Names, options: RecordOptions
   yield [];
   yield heading(`${counted(views.length, "statement")}${under}`);
   const insides = insidesOf(reading.attributions);
-  const gutter = String(views.length).length + 2;
+  const gutter = views.reduce((most, { statement }) => Math.max(most, statement.id.length), 0) + 2;
   for (const view of views) {
     const inside = view.attribution === null ? [] : (insides.get(view.attribution.id) ?? []);
     yield [];

@@ -52,3 +52,14 @@ export function wantsColour(env: World["env"], screen: Screen | null): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   return screen !== null && env.TERM !== "dumb";
 }
+
+/** Longer lines are hard to read, however wide the screen. */
+const MOST_COLUMNS = 100;
+const PIPED_COLUMNS = 80;
+
+/** Columns to write in. COLUMNS of the environment is for pipes and tests; a screen knows its own width. */
+export function columnsOf({ screen, env }: Pick<World, "screen" | "env">): number {
+  if (screen !== null) return Math.min(MOST_COLUMNS, Math.max(20, screen.columns));
+  const given = Number(env.COLUMNS);
+  return Math.min(MOST_COLUMNS, Number.isInteger(given) && given >= 20 ? given : PIPED_COLUMNS);
+}

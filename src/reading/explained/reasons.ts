@@ -1,0 +1,134 @@
+/**
+ * Reasons: what an explanation is made of, and what all explanations share.
+ *
+ * A reason tells of one field of a finding: what it is, by which rule or head,
+ * how surely, on which words, and which other findings it goes back to. All of
+ * it comes from the Reading; nothing is found anew.
+ */
+
+import { countBefore } from "../../text/search.ts";
+import type { Passage, Place } from "../../text/span.ts";
+import type { Actor, Attribution, ChainLink, Mention, Reading, Statement, Time } from "../reading.ts";
+import { type Rule, ruleNamed } from "../rules.ts";
+
+/** A place and the line of the text that it begins on, counted from 1. */
+export interface Cited extends Place {
+  line: number;
+}
+
+export interface Reason {
+  /** Field of the finding that it tells of: "source", "chain", "duration". */
+  field: string;
+  /** In words. */
+  says: string;
+  /** `null` where no rule of its own decides. */
+  rule: Rule | null;
+  /** Probability that the field is right; `null` where none is reckoned. */
+  confidence: number | null;
+  /** The exact words it stands on. */
+  words: Cited[];
+  /** Ids of the findings that it goes back to. */
+  ids: string[];
+}
+
+/** Why a Reading holds one of its findings. */
+export interface Explanation {
+  /** As asked: "s3", "c1.duration". */
+  id: string;
+  /** In a few words. */
+  what: string;
+  reasons: Reason[];
+}
+
+/** A Reading with its findings by id. */
+export interface Scope {
+  reading: Reading;
+  attributions: ReadonlyMap<string, Attribution>;
+  mentions: ReadonlyMap<string, Mention>;
+  actors: ReadonlyMap<string, Actor>;
+  /** Statements by the attribution that they come from. */
+  statements: ReadonlyMap<string, readonly Statement[]>;
+  /** Mentions by the actor that they are tied to. */
+  meant: ReadonlyMap<string, readonly Mention[]>;
+  times: readonly Time[];
+  /** Line of the text, from 1, that an offset stands on. */
+  lineAt(offset: number): number;
+}
+
+export function scopeOf(reading: Reading): Scope {
+  const starts = lineStartsIn(reading.document.text);
+  const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
+  return {
+    reading,
+    attributions: byId(reading.attributions),
+    mentions: byId(reading.mentions),
+    actors: byId(reading.actors),
+    statements: grouped(reading.statements, (statement) => statement.attribution),
+    meant: grouped(reading.mentions, (mention) => mention.link.actor),
+    times: reading.times,
+    lineAt: (offset) => countBefore(starts.length, (middle) => (starts[middle] ?? 0) <= offset),
+  };
+}
+
+function lineStartsIn(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** A reason; what is left out is not there. */
+export function reason(
+  scope: Scope,
+  field: string,
+  says: string,
+  more: { rule?: Rule; confidence?: number; words?: Passage; ids?: readonly string[] } = {},
+): Reason {
+  return {
+    field,
+    says,
+    rule: more.rule ?? null,
+    confidence: more.confidence ?? null,
+    words: (more.words ?? []).map((place) => cited(scope, place)),
+    ids: [...(more.ids ?? [])],
+  };
+}
+
+function cited(scope: Scope, { start, end, words }: Place): Cited {
+  return { start, end, words, line: scope.lineAt(start) };
+}
+
+/** Name of an actor; its id when the Reading does not hold it. */
+export function nameOf(scope: Scope, id: string): string {
+  return scope.actors.get(id)?.name ?? id;
+}
+
+/** A chain step by step, outermost first. */
+export function chainReasons(scope: Scope, field: string, chain: readonly ChainLink[]): Reason[] {
+  return chain.map((link, index) => {
+    const who = link.actor === null ? namelessOf(scope, link) : nameOf(scope, link.actor);
+    return reason(scope, field, `${index + 1} of ${chain.length}: ${who}`, {
+      rule: ruleNamed("chain", link.basis),
+      words: link.evidence,
+      ids: [link.actor, link.attribution].filter((id) => id !== null),
+    });
+  });
+}
+
+/** What a chain calls somebody whom no list knows: an outlet is known by its words, a speaker only told of. */
+function namelessOf({ reading }: Scope, { basis, evidence }: ChainLink): string {
+  const words = evidence.map((place) => place.words).join(" … ");
+  if (words === "") return (basis === "published" && reading.document.publisher?.value) || "nobody named";
+  return basis === "published" || basis === "agency" ? words : `“${words}”, who is nobody known`;
+}
