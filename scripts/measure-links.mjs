@@ -56,7 +56,7 @@ function documentOf(text, day, side = null) {
     dateline: null,
     published: day === null ? null : fact(day),
     address: null,
-    kind: null,
+    kind: fact("news"),
     side: side === null ? null : fact(side),
     language: fact("en"),
     translated: null,

@@ -62,7 +62,7 @@ function addPerson(
   const placed = terms === "" ? [] : terms.split("|").map((term) => placedTerm(term, side));
   const called = family ?? familyOf(name);
   rows.add(["person", id, name, side, names, placed.join("|"), called].join("\t"));
-  if (called !== "") put(`family\t${called}`, id);
+  if (called !== "") for (const each of [called, ...otherFamilies(name, others)]) put(`family\t${each}`, id);
   for (const key of keysOf(name, others)) put(`named\t${key}`, id);
   for (const term of placed) {
     const office = term.slice(0, term.indexOf("@"));
@@ -93,6 +93,16 @@ function keysOf(name: string, others: readonly string[]): Set<string> {
 }
 
 const TITLED = /^(King|Queen|Pope|Emperor|Patriarch|Prince|Princess|Sheikh|Cardinal|Lord|Sir) /;
+
+/** Family names of the same first name written otherwise: "Emomali Rakhmonov" beside "Emomali Rahmon". */
+function otherFamilies(name: string, others: readonly string[]): string[] {
+  const [first = ""] = name.split(" ");
+  return others
+    .filter(
+      (other) => other.split(" ").length === 2 && nameKeyOf(other.split(" ")[0] ?? "") === nameKeyOf(first),
+    )
+    .map(familyOf);
+}
 
 function familyOf(name: string): string {
   const words = name.split(" ");

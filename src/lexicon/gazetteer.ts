@@ -217,6 +217,7 @@ const ARTICLE =
 /** "President" and "Russia" make "President of Russia"; "Ambassador to Japan" goes round its state. */
 function officeName(label: string, side: string): string {
   const of = ARTICLE.test(side) ? `the ${side}` : side;
+  if (/\bEuropean\b/.test(label) && side.startsWith("European")) return label;
   if (label.includes(` of ${side}`) || label.includes(` of ${of}`) || label.startsWith("White House"))
     return label;
   if (label.endsWith(` of the ${side}`) || label.startsWith(side)) return label;

@@ -4,7 +4,7 @@
  * A key is made by rules, not by lists of spellings: accents and apostrophes
  * go, and what transliterations differ in is levelled (Yuri, Yury, Yuriy;
  * Zelensky, Zelenskyy; Aliev, Aliyev; Lukashenko, Lukashenka; Schröder,
- * Schroeder). A key is for looking up only, never for showing. Given names that
+ * Schroeder; Yushchenko, Yuschenko). A key is for looking up only, never for showing. Given names that
  * stand for each other (Joe, Joseph) are in `given-names.ts`.
  *
  * Known miss: the rules level "Mayer" and "Meier" alike only in part, and make
@@ -60,7 +60,9 @@ export function nameKeyOf(word: string): string {
     .replaceAll("kh", "h")
     .replaceAll("tz", "z")
     .replaceAll("dj", "j")
-    .replaceAll("ou", "u");
+    .replaceAll("ou", "u")
+    .replaceAll("shch", "sh")
+    .replaceAll("sch", "sh");
   if (key.includes("e")) {
     key = key
       .replace(/([aeou])iev/g, "$1ev")
@@ -95,6 +97,13 @@ export function nameWordsOf(name: string): string[] {
  */
 export function nameKeysOf(name: string): string[] {
   return keysFromWords(nameWordsOf(name).map(nameKeyOf));
+}
+
+/** The initials among the words of a name: "hw" of "George H. W. Bush" and of "George H.W. Bush". */
+export function initialsIn(name: string): string {
+  return [...name.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.?){1,3}(?![\p{L}])/gu)]
+    .map((found) => found[0].replaceAll(".", "").toLowerCase())
+    .join("");
 }
 
 export function keysFromWords(words: readonly string[]): string[] {

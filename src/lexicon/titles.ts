@@ -80,6 +80,7 @@ intelligence-chief | office | 2 | intelligence chief, spy chief, head of intelli
 director | post | 3 | director, deputy director, head of department, department director
 patriarch | office | 1 | patriarch
 acting-president | office | 1 | interim president, transitional president
+party-leader | post | 1 | first secretary of the communist party, first secretary of the central committee of the communist party, general secretary of the communist party, general secretary of the central committee of the communist party, general secretary of the party, party chief
 leader | description | 1 | leader, chief, boss, head, strongman, ruler
 head-of-state | description | 1 | head of state, chief of state
 counterpart | description | 0 | counterpart, opposite number, colleague, vis a vis, interlocutor, homologue
@@ -100,8 +101,8 @@ prime-ministers-office | body | 0 | prime minister's office, office of the prime
 embassy | body | 0 | embassy, consulate, permanent mission, mission to the un
 ministry | body | 0 | ministry, treasury department, treasury, finance ministry, interior ministry, energy ministry, economy ministry, trade ministry
 military | body | 0 | military, army, armed forces, general staff, navy, air force
-mr | honorific | 0 | mr, mister, messrs
-mrs | honorific | 0 | mrs, ms, miss, madame, mme, madam
+mr | honorific | 0 | mr, mister, messrs, shri, sri, thiru, hon, honourable, honorable
+mrs | honorific | 0 | mrs, ms, miss, madame, mme, madam, smt, shrimati
 dr | honorific | 0 | dr, doctor, prof, professor
 sir | honorific | 0 | sir, lord, sheikh, shaikh, sayyid, ayatollah, grand ayatollah, imam, rabbi, archbishop, cardinal, bishop, metropolitan, herr, monsieur, señor, haji, comrade
 lady | honorific | 0 | lady, dame, baroness, sheikha, frau

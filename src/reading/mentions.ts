@@ -20,6 +20,7 @@ import {
   familiesOf,
   type Line,
   learn,
+  learnGiven,
   lineOf,
   namedAt,
   type Scan,
@@ -39,7 +40,7 @@ export function mentionsIn(
   const lines = sentences.map((sentence) => lineOf(text, sentence, gazetteer));
   const families = familiesOf(lines, gazetteer);
   const day = document.published?.value.slice(0, 10) ?? null;
-  const scan: Scan = { text, gazetteer, families, day };
+  const scan: Scan = { text, gazetteer, families, givens: new Map(), day };
   const mentions: Pointer[] = [];
   for (const line of lines) {
     for (let at = 0; at < line.tokens.length; ) {
@@ -59,6 +60,7 @@ export function mentionsIn(
         clue: found.clue,
       });
       learn(families, found.clue.name, gazetteer);
+      learnGiven(scan.givens, found.clue.name);
       at = found.to;
     }
   }

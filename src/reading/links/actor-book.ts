@@ -189,7 +189,7 @@ export class ActorBook {
   private best(id: string): Term | null {
     let best: Term | null = null;
     for (const term of this.terms(id)) {
-      const order = best === null ? -1 : rankOfTerm(term) - rankOfTerm(best);
+      const order = best === null ? -1 : orderOf(term) - orderOf(best);
       // Of two offices alike the later one: an acting president is still prime minister.
       if (order < 0 || (order === 0 && best !== null && term.start > best.start)) best = term;
     }
@@ -199,6 +199,11 @@ export class ActorBook {
   private terms(id: string): Term[] {
     return this.day === null ? [] : termsOn(this.gazetteer, id, this.day);
   }
+}
+
+/** A king who is his own prime minister is a king. */
+function orderOf(term: Term): number {
+  return rankOfTerm(term) + (term.office.endsWith(":prime-minister") ? 0.5 : 0);
 }
 
 function rankOfTerm(term: Term): number {

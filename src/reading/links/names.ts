@@ -6,7 +6,7 @@
  * first when nothing is said of him.
  */
 
-import { foldOf } from "../../lexicon/names.ts";
+import { foldOf, initialsIn } from "../../lexicon/names.ts";
 import { slugOf } from "../../lexicon/offices.ts";
 import { roleOf } from "../../lexicon/titles.ts";
 import type { Clue, NameClue } from "../mentions/clues.ts";
@@ -91,7 +91,7 @@ function strangerOf(linking: Linking, clue: Clue | null, name: NameClue): string
 
 /** Of the listed people of that name, the one whom nothing speaks against; `null` when there is none, or two. */
 function choose(linking: Linking, clue: Clue | null, name: NameClue): string | null {
-  const fits = name.people.filter((id) => !speaksAgainst(linking, clue, id));
+  const fits = name.people.filter((id) => !speaksAgainst(linking, clue, name, id));
   if (fits.length < 2) return fits[0] ?? null;
   const ranked = fits
     .map((id) => ({ id, points: pointsOf(linking, clue, id) }))
@@ -100,14 +100,18 @@ function choose(linking: Linking, clue: Clue | null, name: NameClue): string | n
   return first && second && first.points - second.points >= 1 ? first.id : null;
 }
 
-/** Another side than the one told, or a career that is another time's. */
-function speaksAgainst(linking: Linking, clue: Clue | null, id: string): boolean {
+/** Other initials or another side than told, or a career that is another time's. */
+function speaksAgainst(linking: Linking, clue: Clue | null, name: NameClue, id: string): boolean {
   const person = linking.gazetteer.personOf(id);
   if (!person) return true;
   const sides = new Set([
     person.side,
     ...person.terms.map((term) => term.office.slice(0, term.office.lastIndexOf(":"))),
   ]);
+  const initials = initialsIn(name.words);
+  const listed = initialsIn(person.name);
+  // "George W. Bush" and "George H. W. Bush" are two, at any time.
+  if (initials.length > 0 && listed.length > 0) return initials !== listed;
   const told = clue?.sides[0];
   if (told !== undefined && clue?.role?.sort === "office" && !sides.has(told) && isState(linking, told))
     return true;

@@ -41,8 +41,10 @@ export function roleLink(linking: Linking, names: NameBook, mention: number): Li
   if (role.key === "counterpart") return counterpartLink(linking, names, mention, clue);
   if (clue.former) return unknown("former-office");
   const office = side === null ? null : officeMeant(clue, side);
-  if (office !== null)
-    return officeLink(linking, office, clue.owner === null ? "role-at-date" : "role-of-owner");
+  if (office !== null) {
+    const link = officeLink(linking, office, clue.owner === null ? "role-at-date" : "role-of-owner");
+    return link.actor === null ? (doubleTitleLink(linking, mention, link) ?? link) : link;
+  }
   const described = describedLink(linking, mention, clue, side);
   if (described) return described;
   if (clue.definite && side === null) return homeOffice(linking, mention, clue) ?? unknown("no-antecedent");
@@ -65,6 +67,24 @@ function appositionLink(linking: Linking, mention: number, clue: Clue): Link | n
   if (office !== null && !former && !mayHold(linking, office, link.actor)) return null;
   linking.book.tell(link.actor, { ...clue, former }, here.words);
   return linked(link.actor, "named", "apposition", 0.9, { office, via: before.id });
+}
+
+/** "Crown Prince of Norland and Commander Bo Lang": an office that nobody is known to hold, joined to the title of a name. */
+function doubleTitleLink(linking: Linking, mention: number, link: Link): Link | null {
+  const next = linking.mentions[mention + 1];
+  const here = linking.mentions[mention];
+  const isTitled = next?.clue.name && next.clue.role?.sort !== "honorific" && next.clue.role !== null;
+  if (
+    !here ||
+    here.clue.plural ||
+    !isTitled ||
+    !/^ and (?:Deputy Supreme |First |Supreme )?$/.test(between(linking, mention, mention + 1))
+  )
+    return null;
+  const { actor } = linking.resolve(mention + 1);
+  if (actor === null) return null;
+  linking.book.tell(actor, here.clue, here.words);
+  return linked(actor, "named", "double-title", 0.8, { office: link.office, via: next.id });
 }
 
 /** Whether nothing is known of another who held the office that day. */

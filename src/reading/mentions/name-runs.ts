@@ -86,7 +86,7 @@ export function runEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "von der Leyen": small words of a family name, up to its capital. */
-function leadsToCapital(tokens: readonly Token[], from: number): boolean {
+export function leadsToCapital(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 3; at++) {
     const token = tokens[at];
     if (!token || (token.before !== "space" && token.before !== "hyphen")) return false;

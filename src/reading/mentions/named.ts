@@ -18,6 +18,7 @@ import {
   keyRange,
   keysOf,
   knownNameAt,
+  leadsToCapital,
   type NameRun,
   runEnd,
   unknownNameAt,
@@ -43,6 +44,8 @@ export interface Scan {
   gazetteer: Gazetteer;
   /** Whom a family name alone means in this document. */
   families: Map<string, NameClue>;
+  /** First names that stand for somebody after a title; `null` where two bear them. */
+  givens: Map<string, NameClue | null>;
   day: string | null;
 }
 
@@ -62,6 +65,17 @@ export function familiesOf(lines: readonly Line[], gazetteer: Gazetteer): Map<st
   const families = new Map<string, NameClue>();
   for (const line of lines) for (const run of line.names.values()) learn(families, run.clue, gazetteer);
   return families;
+}
+
+const PATRONYMIC = /^(?:bin|ibn|bint|al|el)$/;
+
+/** "Tamim bin Hamad Al Thani" is "Sheikh Tamim" from then on. */
+export function learnGiven(givens: Map<string, NameClue | null>, name: NameClue | null): void {
+  const [first, second] = name?.keys ?? [];
+  if (!name || first === undefined || !PATRONYMIC.test(second ?? "")) return;
+  const known = givens.get(first);
+  if (known === undefined) givens.set(first, name);
+  else if (known !== null && known.people.join() !== name.people.join()) givens.set(first, null);
 }
 
 const FAMILY_FIRST = new Set(["CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "SGP"]);
@@ -87,14 +101,16 @@ export function namedAt(scan: Scan, line: Line, at: number): Found | null {
 export function familyAt(scan: Scan, line: Line, at: number, titled = false): NameRun | null {
   const { tokens, keys } = line;
   const first = tokens[at];
-  if (!first || !(first.capital || (isParticle(first.fold) && tokens[at + 1]?.capital))) return null;
+  if (!first || !(first.capital || (isParticle(first.fold) && leadsToCapital(tokens, at)))) return null;
+  const royal = titled ? givenAt(scan, line, at) : null;
   const end = Math.min(runEnd(tokens, at), at + 3);
   for (let to = end; to > at; to--) {
     const family = keyRange(keys, at, to).join(" ");
     if (family.length < 2) continue;
     const known = scan.families.get(family);
     if (known) return { from: at, to, clue: { ...known, words: wordsOf(scan.text, tokens, at, to) } };
-    const people = leadersOf(scan, family, titled);
+    const listed = leadersOf(scan, family, titled);
+    const people = listed.length > 0 ? listed : leadersOf(scan, bareFamily(tokens, keys, at, to), titled);
     if (people.length > 0 && (titled || !isCommon(line, at, to, scan))) {
       return {
         from: at,
@@ -103,7 +119,23 @@ export function familyAt(scan: Scan, line: Line, at: number, titled = false): Na
       };
     }
   }
-  return null;
+  return royal;
+}
+
+/** Some leaders are listed without the small words of their names. */
+function bareFamily(tokens: readonly Token[], keys: Keys, at: number, to: number): string {
+  let from = at;
+  while (from < to - 1 && isParticle(tokens[from]?.fold ?? "")) from++;
+  return keyRange(keys, from, to).join(" ");
+}
+
+/** "Sheikh Tamim", "King Salman": a first name after a title, of the only one so named here with a house or father's name. */
+function givenAt(scan: Scan, line: Line, at: number): NameRun | null {
+  const { tokens, keys } = line;
+  const known = scan.givens.get(keys.at(at));
+  const next = tokens[at + 1];
+  if (!known || (next?.capital && next.before === "space" && !tokens[at]?.possessive)) return null;
+  return { from: at, to: at + 1, clue: { ...known, words: wordsOf(scan.text, tokens, at, at + 1) } };
 }
 
 /** Leaders of this family name who were in office on the day, or of any day when there is none. */
