@@ -34,6 +34,14 @@ video-call video meeting
 video-call video summit
 video-call video link-up
 video-call videocall
+video-call video teleconference
+video-call video-teleconference
+video-call video talk
+video-call video conversation
+video-call video discussion
+video-call video chat
+video-call virtual call
+video-call virtual conversation
 video-call virtual meeting
 video-call virtual summit
 video-call virtual talk
@@ -53,9 +61,18 @@ meeting audience
 meeting working lunch
 meeting working breakfast
 meeting working dinner
+meeting working session
+meeting sit-down
+meeting pull-aside
+meeting bilateral
+meeting trilateral
+meeting lunch
+meeting breakfast
+meeting dinner
 visit visit
 letter letter
 letter telegram
+letter message
 talk conversation
 talk talk
 talk discussion
@@ -80,7 +97,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs that make a contact with their noun: "held a call". */
 export const LIGHT_VERBS = words(
-  `had held has have having conducted made placed holds hold took participated joined`,
+  `had held has have having conducted made placed holds hold took participated joined paid began concluded completed
+  received attended hosted chaired convened sent wrote addressed delivered`,
 );
 
 /** Verbs of contact, with the kind they tell and the word that leads to the other side. */
@@ -89,39 +107,48 @@ export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: r
     ["spoke", { kind: "talk", leads: ["with", "to"] }],
     ["spoken", { kind: "talk", leads: ["with", "to"] }],
     ["talked", { kind: "talk", leads: ["with", "to"] }],
+    ["conversed", { kind: "talk", leads: ["with"] }],
     ["phoned", { kind: "call", leads: [""] }],
     ["telephoned", { kind: "call", leads: [""] }],
+    ["rang", { kind: "call", leads: [""] }],
     ["called", { kind: "call", leads: [""] }],
     ["met", { kind: "meeting", leads: ["with", ""] }],
+    ["sat", { kind: "meeting", leads: ["down with"] }],
     ["conferred", { kind: "talk", leads: ["with"] }],
+    ["consulted", { kind: "talk", leads: ["with"] }],
     ["visited", { kind: "visit", leads: [""] }],
     ["received", { kind: "meeting", leads: [""] }],
     ["hosted", { kind: "meeting", leads: [""] }],
+    ["wrote", { kind: "letter", leads: ["to"] }],
   ],
 );
 
-/** The means, where they stand apart from the noun: "spoke by phone". */
+/** Words that lead to the means: "by secure phone". */
+export const MEANS_LEADS = words(`by over on via through using`);
+/** Words that may stand before the means' own noun. */
+export const MEANS_MODIFIERS = words(`a an the secure encrypted direct dedicated special closed`);
+
+/** The means, after a word that leads to them: "spoke by phone". */
 export const means: readonly (readonly [kind: ContactWordKind, words: readonly string[]])[] = [
-  ["call", ["by", "telephone"]],
-  ["call", ["by", "phone"]],
-  ["call", ["over", "the", "phone"]],
-  ["call", ["over", "the", "telephone"]],
-  ["call", ["on", "the", "phone"]],
-  ["call", ["on", "the", "telephone"]],
-  ["call", ["via", "telephone"]],
-  ["call", ["via", "phone"]],
-  ["video-call", ["by", "video", "link"]],
-  ["video-call", ["via", "video", "link"]],
-  ["video-call", ["via", "a", "video", "link"]],
-  ["video-call", ["by", "video", "conference"]],
-  ["video-call", ["by", "videoconference"]],
-  ["video-call", ["via", "videoconference"]],
-  ["video-call", ["via", "video", "conference"]],
-  ["video-call", ["via", "videolink"]],
-  ["video-call", ["by", "video"]],
-  ["video-call", ["via", "secure", "video"]],
-  ["video-call", ["over", "a", "secure", "video", "link"]],
-  ["video-call", ["via", "video"]],
+  ["call", ["telephone"]],
+  ["call", ["phone"]],
+  ["call", ["hotline"]],
+  ["video-call", ["video", "link"]],
+  ["video-call", ["video", "conference"]],
+  ["video-call", ["video", "conferencing"]],
+  ["video-call", ["video", "teleconference"]],
+  ["video-call", ["videoconference"]],
+  ["video-call", ["videoconferencing"]],
+  ["video-call", ["video-conference"]],
+  ["video-call", ["videolink"]],
+  ["video-call", ["video"]],
+  ["video-call", ["zoom"]],
+];
+
+/** The means in words that nothing leads to. */
+export const bareMeans: readonly (readonly [kind: ContactWordKind, words: readonly string[]])[] = [
+  ["video-call", ["virtually"]],
+  ["video-call", ["online"]],
   ["meeting", ["in", "person"]],
   ["meeting", ["face", "to", "face"]],
 ];

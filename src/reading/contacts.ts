@@ -12,7 +12,7 @@
 
 import { demonymIn } from "../lexicon/demonym-look.ts";
 import type { Document } from "../text/document.ts";
-import type { Passage, Place } from "../text/span.ts";
+import { type Passage, type Place, placeAt } from "../text/span.ts";
 import { type Draft, draftsOf, kindOf } from "./contacts/drafts.ts";
 import { exchangeIn } from "./contacts/exchanges.ts";
 import {
@@ -25,7 +25,7 @@ import {
   requestIn,
 } from "./contacts/facts.ts";
 import { followUpsIn, handedOverIn } from "./contacts/follow-ups.ts";
-import { distinct, type Party } from "./contacts/people.ts";
+import { distinct, isReceived, type Party } from "./contacts/people.ts";
 import { type Cast, castOf, type Scene, scenesOf } from "./contacts/scenes.ts";
 import { type ContactWord, contactWordsIn } from "./contacts/words.ts";
 import type { Actor, Contact, Mention, Participant, Sentence, Time, Told } from "./reading.ts";
@@ -189,6 +189,18 @@ function requesterOf(
     const actor = askerOf(request, scene, participants, cast);
     if (actor) return tell(actor.id, request.place, actor.confidence);
   }
+  return callerOf(draft, tell);
+}
+
+/** "Vale received a call from Ortiz": Ortiz called. */
+function callerOf(draft: Draft, tell: Teller): Told<string> | null {
+  for (const word of draft.words) {
+    if (!isReceived(word) || (word.kind !== "call" && word.kind !== "video-call")) continue;
+    const caller = draft.people.find((party) => party.place.start >= word.place.end);
+    const from = word.scene.text.slice(word.place.end, caller?.place.start);
+    if (caller && /^ from /.test(from))
+      return tell(caller.actor, placeAt(word.scene.text, word.place.start, caller.place.end), 0.7);
+  }
   return null;
 }
 
@@ -196,7 +208,7 @@ function requesterOf(
 function isOfContact(request: Request, scene: Scene): boolean {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (/\brequest\b/i.test(request.place.words) && !/\brequested by\b/i.test(request.place.words)) {
-    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b[^.]*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(
+    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b.*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(
       text,
     );
   }
@@ -251,13 +263,13 @@ function clocksAround(draft: Draft, scenes: readonly Scene[]): Time[] {
 
 /** "It was requested by …". */
 function isAboutIt(scene: Scene): boolean {
-  return /^["“”«]?(?:It|The (?:call|conversation|talks?|meeting))\b/.test(
+  return /^["“”«]?(?:It|The (?:[a-z]+ )?(?:call|conversation|talks?|meeting|discussion|exchange|visit|initiative|request))\b/.test(
     scene.text.slice(scene.sentence.start, scene.sentence.start + 40),
   );
 }
 
 function goesOn(scene: Scene): boolean {
-  return /^["“”«]?(?:It|They|The (?:call|conversation|talks?|meeting|two|leaders|presidents|sides))\b/.test(
+  return /^["“”«]?(?:It|They|Both|The (?:call|conversation|talks?|meeting|discussion|exchange|visit|two|pair|leaders|presidents|ministers|sides|parties))\b/.test(
     scene.text.slice(scene.sentence.start, scene.sentence.start + 40),
   );
 }

@@ -16,6 +16,7 @@ import { pronounOf } from "../../lexicon/pronouns.ts";
 import type { Time } from "../reading.ts";
 import { parseDay } from "../times/calendar.ts";
 import { dayOf, placeOfContact } from "./facts.ts";
+import { joinersIn } from "./joiners.ts";
 import { distinct, type Party, type People, peopleOf } from "./people.ts";
 import type { Cast, Scene } from "./scenes.ts";
 import { type ContactWord, contactWordsIn } from "./words.ts";
@@ -46,16 +47,31 @@ export function draftsOf(
   const drafts: Draft[] = [];
   for (const scene of scenes) {
     const words = contactWordsIn(scene);
+    let subject: Party[] = [];
     for (const word of words) {
       const others = words.filter((other) => other !== word);
-      const people = peopleOf(word, cast);
+      const own = peopleOf(word, cast);
+      // "Vale met Ortiz and held a call with Lang": one subject for both.
+      const people = own.near.length === 0 && goesOnWith(word) ? { near: subject, far: own.far } : own;
+      subject = people.near;
       const day = dayOf(word, others, today);
       for (const sighting of sightingsOf({ word, people, day, isTitle: scene.sentence.end <= titleEnd })) {
         place(drafts, sighting);
       }
     }
+    if (words.length === 0) join(drafts, joinersIn(scene, cast), scene);
   }
   return drafts.filter((draft, i) => isContact(draft, i === 0, titleEnd));
+}
+
+/** "… and held a call": the verb is joined to one before it. */
+function goesOnWith(word: ContactWord): boolean {
+  const { words } = word.scene;
+  if (word.verb === null) return false;
+  const before = words[word.verb - 1];
+  const joint =
+    before?.lower.endsWith("ly") || /^(?:also|then|later|earlier|had)$/.test(before?.lower ?? "") ? 2 : 1;
+  return /^(?:and|but|then|before)$/.test(words[word.verb - joint]?.lower ?? "");
 }
 
 /** One for each partner, where several contacts are told at once. */
@@ -72,7 +88,7 @@ function place(drafts: Draft[], sighting: Sighting): void {
   const fitting = drafts.filter((draft) => isSame(draft, sighting, people, drafts));
   const known = people.length === 0 ? (lastTold(fitting, sighting.word) ?? fitting[0]) : fitting[0];
   if (known) {
-    join(known, sighting, people);
+    tell(known, sighting, people);
     return;
   }
   const { word, day } = sighting;
@@ -161,7 +177,17 @@ function isOpening(draft: Draft): boolean {
   return draft.words.every((word) => word.scene.index <= 1);
 }
 
-function join(draft: Draft, sighting: Sighting, people: readonly Party[]): void {
+/** Those who took part belong to what the sentence before tells, or the title and the first line. */
+function join(drafts: readonly Draft[], parties: readonly Party[], scene: Scene): void {
+  if (parties.length === 0) return;
+  const draft = drafts.findLast((one) => {
+    const last = one.words[one.words.length - 1]?.scene.index ?? -9;
+    return scene.index - last <= 2 && one.people.length > 0;
+  });
+  if (draft) draft.people = distinct([...draft.people, ...parties]);
+}
+
+function tell(draft: Draft, sighting: Sighting, people: readonly Party[]): void {
   // The last one is kept in any case: "the call" goes back to it.
   if (draft.words.length < MOST_WORDS) draft.words.push(sighting.word);
   else draft.words[MOST_WORDS - 1] = sighting.word;

@@ -11,6 +11,7 @@
 
 import { venuesByFirst } from "../../lexicon/venues.ts";
 import { type Place, placeAt } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
 import type { Mention, Time } from "../reading.ts";
 import { formatDay, parseDay } from "../times/calendar.ts";
 import { type Scene, wordAt } from "./scenes.ts";
@@ -99,12 +100,26 @@ function barrier(scene: Scene, word: ContactWord, time: Time): boolean {
         lower,
       )
     ) {
-      if (lower === "to" && word.isVerb) continue;
+      if (lower === "to" && (word.isVerb || !leadsToVerb(scene.words[i + 1]))) continue;
       return true;
     }
     if (/^[;.]$/.test(scene.words[i]?.form ?? "")) return true;
+    // "Met in Oslo in June, and held a call": the day before the joint belongs to the verb before it.
+    if (
+      /^(?:and|but)$/.test(lower) &&
+      (word.verb === i + 1 || word.verb === i + 2) &&
+      leadsToVerb(scene.words[i + 1])
+    )
+      return true;
   }
   return false;
+}
+
+/** "To open the border", not "to Foreign Minister Vale", "to the president". */
+function leadsToVerb(next: Word | undefined): boolean {
+  return (
+    next !== undefined && /^\p{Ll}/u.test(next.form) && !/^(?:the|a|an|his|her|their|its)$/.test(next.lower)
+  );
 }
 
 function distance(a: { start: number; end: number }, b: { start: number; end: number }): number {
@@ -127,7 +142,11 @@ export function clocksOf(scene: Scene): Time[] {
 const LASTED =
   /^(?:lasted|lasting|took|ran|continued|spanned|spoke|talked|went|for|of|after|exceeded|was|is)$/;
 
-/** The length told in a scene: "lasted about 50 minutes", "a 50-minute call", "spoke for an hour". */
+/**
+ * The length told in a scene: "lasted about 50 minutes", "a 50-minute call",
+ * "spoke for an hour". Without a contact word the scene goes on about the
+ * contact told before it: "The two spoke for an hour."
+ */
 export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
   for (const time of scene.times) {
     if (
@@ -143,8 +162,8 @@ export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
     for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
       const lower = scene.words[i]?.lower ?? "";
       if (/^(?:lasted|lasting|exceeded)$/.test(lower)) return time;
-      const spoke = /^(?:took|ran|continued|went|spoke|talked|met)$/.test(lower);
-      if (spoke && word !== null) return time;
+      if (/^(?:took|ran|continued|went|spoke|talked|conversed)$/.test(lower)) return time;
+      if (lower === "met" && word !== null) return time;
       if (!LASTED.test(lower) && !/^(?:on|a|the|just|for|little|with|about|was)$/.test(lower)) break;
     }
     if (word && /^(?:for|of|after)$/.test(scene.words[from - 1]?.lower ?? "") && isTiedTo(word, from))
@@ -155,13 +174,16 @@ export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
   return null;
 }
 
+const FURTHEST_LENGTH = 26;
+
 /** "spoke by phone for an hour": no other clause between the word and the length. */
 function isTiedTo(word: ContactWord, at: number): boolean {
-  if (at < word.to || at - word.to > 14) return false;
+  if (at < word.to || at - word.to > FURTHEST_LENGTH) return false;
   const { words } = word.scene;
   for (let i = word.to; i < at; i++) {
     if (
-      /^(?:that|which|who|because|but|will|would|to)$/.test(words[i]?.lower ?? "") ||
+      /^(?:that|which|who|because|but|will|would)$/.test(words[i]?.lower ?? "") ||
+      (words[i]?.lower === "to" && leadsToVerb(words[i + 1])) ||
       /^[;.]$/.test(words[i]?.form ?? "")
     ) {
       return false;
@@ -186,7 +208,7 @@ export function venueAt(scene: Scene, at: number): { place: Place; to: number } 
     : null;
 }
 
-const PLACE_REACH = 16;
+const PLACE_REACH = 26;
 
 /** Where a meeting or visit was: "met in Oslo", "a visit to Oslo", "their Geneva summit". A call has no place of its own. */
 export function placeOfContact(word: ContactWord): Place | null {
@@ -195,15 +217,69 @@ export function placeOfContact(word: ContactWord): Place | null {
   const { scene } = word;
   const before = venueAt(scene, word.from - 1);
   if (before && !word.isVerb) return before.place;
+  return placeAfter(word) ?? (word.isVerb || word.verb !== null ? placeInFront(scene) : null);
+}
+
+/** "In Oslo, Vale met Ortiz". */
+function placeInFront(scene: Scene): Place | null {
+  const [first, second] = scene.words;
+  if (!/^(?:in|at)$/.test(first?.lower ?? "") || !second) return null;
+  const found = spotAt(scene, 1);
+  return found && /^,$/.test(scene.words[found.to]?.form ?? "") ? found.place : null;
+}
+
+function placeAfter(word: ContactWord): Place | null {
+  const { scene } = word;
   for (let i = word.to; i < Math.min(scene.words.length, word.to + PLACE_REACH); i++) {
     const lower = scene.words[i]?.lower ?? "";
     if (/^[.;:]$/.test(scene.words[i]?.form ?? "") || /^(?:that|which|who|agreed|where|said)$/.test(lower))
       return null;
     if (lower !== "in" && lower !== "at" && lower !== "to" && !(word.isVerb && i === word.to)) continue;
-    const venue = venueAt(scene, lower === "in" || lower === "at" || lower === "to" ? i + 1 : i);
-    if (venue) return venue.place;
+    const isLed = lower === "in" || lower === "at" || lower === "to";
+    const found = lower === "to" ? stateAt(scene, word, i + 1) : null;
+    const spot = found ?? spotAt(scene, isLed ? i + 1 : i)?.place;
+    if (spot) return spot;
   }
   return null;
+}
+
+/** "A visit to Norland": a state is where a visit goes. */
+function stateAt(scene: Scene, word: ContactWord, at: number): Place | null {
+  if (word.kind !== "visit") return null;
+  const start = scene.words[scene.words[at]?.lower === "the" ? at + 1 : at]?.start;
+  const state = scene.mentions.find(
+    (mention) => mention.form === "name" && mention.start <= (start ?? -1) && (start ?? -1) < mention.end,
+  );
+  const isState = state && /^[A-Z]{3}$/.test(state.link.actor ?? "") && state.link.rule === "state";
+  return isState ? placeAt(scene.text, state.start, state.end) : null;
+}
+
+/** A known city or house, or a name in capitals that means nobody and no time: "in Liverpool". */
+function spotAt(scene: Scene, at: number): { place: Place; to: number } | null {
+  const { words, text } = scene;
+  const from = words[at]?.lower === "the" ? at + 1 : at;
+  const known = venueAt(scene, from);
+  if (known || from > at) return known;
+  let to = from;
+  while (to < from + 3 && isPlaceName(scene, words[to])) to++;
+  const [first, last] = [words[from], words[to - 1]];
+  if (
+    !first ||
+    !last ||
+    to === from ||
+    /^(?:summit|meeting|conference|forum|talks|palace)$/i.test(words[to]?.lower ?? "")
+  )
+    return null;
+  return { place: placeAt(text, first.start, last.end), to };
+}
+
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr)\.?$/;
+
+function isPlaceName(scene: Scene, word: Word | undefined): boolean {
+  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.form) || NO_PLACE.test(word.form)) return false;
+  const within = (one: { start: number; end: number }) => one.start < word.end && word.start < one.end;
+  return !scene.mentions.some(within) && !scene.times.some(within);
 }
 
 const LANGUAGE =
@@ -227,19 +303,23 @@ export interface Request {
 }
 
 const BY_OF =
-  /\b(?:at|on|upon|by|under) (?:the )?(?:joint )?(?:initiative|request|suggestion|proposal) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
+  /\b(?:at|on|upon|by|under) (?:the )?(?:joint |sole )?(?:initiative|request|suggestion|proposal|urging) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
 const BY_OWNER =
-  /\b(?:at|on|upon) ((?:the )?(?:[^\s,.;:()]+ ){0,4}?[^\s,.;:()]+?)(?:['’]s?)? (?:initiative|request|suggestion)\b/iu;
+  /\b(?:at|on|upon) ((?:the )?(?:(?!at |on |upon )[^\s,.;:()]+ ){0,4}?[^\s,.;:()]+?)(?:['’]s?)? (?:own )?(?:initiative|request|suggestion)\b/iu;
 const PASSIVE =
   /\b(?:initiated|requested|asked for|proposed|sought|arranged) (?:by|at the request of) ((?:the )?[^,.;:()]{2,60})/iu;
+const CAME_FROM =
+  /\b(?:initiative|request|proposal)\b(?: for [^,.;:]{2,50}?)? (?:had |has )?(?:came|come|comes) from ((?:the )?[^,.;:()]{2,60})/iu;
+const WHICH =
+  /\b(?:which|that) ((?:the )?[^,.;:()]{2,40}?) (?:had |has )?(?:initiated|requested|asked for|sought|proposed)\b/iu;
 const ACTIVE =
-  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
+  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another|their|his) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
 
 /** Who asked for the contact, as the scene tells it. */
 export function requestIn(scene: Scene): Request | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (!/initiat|request|asked for|invitation|suggestion|sought|proposed|placed/i.test(text)) return null;
-  for (const form of [BY_OF, BY_OWNER, PASSIVE]) {
+  if (!/initiat|request|asked for|suggestion|sought|proposed|proposal|placed|urging/i.test(text)) return null;
+  for (const form of [BY_OF, BY_OWNER, PASSIVE, CAME_FROM, WHICH]) {
     const found = form.exec(text);
     if (!found) continue;
     const inner = found[1] ?? "";

@@ -68,16 +68,28 @@ function farOf(word: ContactWord, cast: Cast): Party[] {
     if (
       lower === "with" ||
       (lower === "to" &&
-        (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call"))
+        (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call")) ||
+      (lower === "from" && isReceived(word)) ||
+      (lower === "by" && i === word.to) ||
+      (lower === "for" && words[word.verb ?? -1]?.lower === "hosted")
     ) {
       const found = partiesFrom(scene, i + 1, cast, REACH_LIST);
       if (found.length > 0) return found;
     }
-    if (/^[.;:]$/.test(words[i]?.form ?? "") || /^(?:that|which|who|because|but)$/.test(lower)) break;
+    if (
+      /^[.;:]$/.test(words[i]?.form ?? "") ||
+      /^(?:that|which|who|whom|where|when|while|because|but)$/.test(lower)
+    )
+      break;
   }
   return word.isVerb && word.scene.words[word.to]?.lower !== "with"
     ? partiesFrom(scene, word.to, cast, 1)
     : [];
+}
+
+/** "Received a call from Ortiz". */
+export function isReceived(word: ContactWord): boolean {
+  return !word.isVerb && word.verb !== null && word.scene.words[word.verb]?.lower === "received";
 }
 
 /** The side that acts: before the verb, or the owner of the noun, or those whom the clause is about. */
@@ -86,10 +98,13 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   const head = word.verb ?? word.from;
   const before = partiesBefore(scene, head, cast);
   if (before.length > 0) return before;
+  const owner = word.isVerb ? undefined : scene.mentions.find(({ start }) => start === word.place.start);
+  // "His meeting with Ortiz".
+  if (owner?.form === "pronoun" && far.length > 0) return partiesOf(owner, cast);
   // "Vale told Ortiz in a call": nobody is tied to the noun itself.
   // "In the call" goes back to one whose people are known.
   const isNew = !word.isDefinite || /^(?:their|his|her)\b/i.test(word.place.words);
-  if (word.verb === null && far.length === 0 && isNew && startsAdjunct(word))
+  if (word.verb === null && far.length === 0 && isNew && (word.isMeans || startsAdjunct(word)))
     return clauseParties(scene, word, cast);
   if (word.verb === null && far.length > 0 && startsAdjunct(word))
     return clauseParties(scene, word, cast).slice(0, 1);
@@ -131,10 +146,22 @@ export function partiesFrom(scene: Scene, at: number, cast: Cast, reach: number)
     if (mention.end <= start) continue;
     const from = wordAt(scene, mention.start);
     if (from - next > reach || !isGlue(scene.words, next, from)) break;
+    if (found.length > 0 && isReporter(scene, from, mention.end)) break;
     found.push(...partiesOf(mention, cast));
     next = Math.max(next, wordAt(scene, mention.end));
   }
   return distinct(found);
+}
+
+const REPORTS = /^(?:said|says|told|reported|announced|added|noted|wrote|confirmed)$/;
+
+/** ", spokesman Lang said": after a comma, the one who tells of it all. */
+function isReporter(scene: Scene, from: number, end: number): boolean {
+  const to = wordAt(scene, end);
+  return (
+    /^[,–—]$/.test(scene.words[from - 1]?.form ?? "") &&
+    scene.words.slice(to, to + 2).some((word) => REPORTS.test(word.lower))
+  );
 }
 
 /** Parties that end just before a word, as the subject of a verb: "Vale and Ortiz | spoke". */
@@ -218,7 +245,7 @@ const SUBJECT_GLUE =
   /^(?:also|again|later|earlier|then|today|yesterday|both|jointly|separately|on|just|recently|each|had|have|has|was|were|is|having|briefly|already|first|last|by|evening|morning|night|afternoon)$/;
 
 /** Words between a subject and its verb, or between two joined subjects. */
-function isSubjectGlue(words: readonly Word[], from: number, to: number, isJoined: boolean): boolean {
+export function isSubjectGlue(words: readonly Word[], from: number, to: number, isJoined: boolean): boolean {
   if (isJoined)
     return isGlue(words, from, to) && words.slice(from, to).some((word) => /^(?:and|,)$/.test(word.form));
   let depth = 0;

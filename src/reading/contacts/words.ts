@@ -19,11 +19,11 @@ import {
   contactNouns,
   contactVerbs,
   LIGHT_VERBS,
-  means,
   UNREAL,
 } from "../../lexicon/contacts.ts";
 import { type Place, placeAt } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
+import { type Means, meansAt, meansNear } from "./means.ts";
 import type { Scene } from "./scenes.ts";
 
 export interface ContactWord {
@@ -39,6 +39,8 @@ export interface ContactWord {
   /** Index of the verb: its own, or the light verb that governs the noun; `null` for a bare noun. */
   verb: number | null;
   isVerb: boolean;
+  /** Only the means are told: "told Ortiz by phone". */
+  isMeans: boolean;
   isPlural: boolean;
   /** "The call", "this conversation": one that was told before. */
   isDefinite: boolean;
@@ -50,12 +52,29 @@ export function contactWordsIn(scene: Scene): ContactWord[] {
   const found: ContactWord[] = [];
   const { words } = scene;
   for (let at = 0; at < words.length; at++) {
-    const one = nounAt(scene, at) ?? verbAt(scene, at);
+    const one = nounAt(scene, at) ?? verbAt(scene, at) ?? meansOnlyAt(scene, at, found);
     if (!one) continue;
     found.push(one);
     at = one.to - 1;
   }
   return found;
+}
+
+/** "Vale told Ortiz by phone": the means alone, where no word before them in the sentence tells the contact. */
+function meansOnlyAt(scene: Scene, at: number, found: readonly ContactWord[]): ContactWord | null {
+  const told = meansAt(scene.words, at);
+  if (!told || told.kind === "meeting" || found.length > 0) return null;
+  const place = placeOfMeans(scene, told);
+  if (!place) return null;
+  const { from, to, kind } = told;
+  const plain = { verb: null, isVerb: false, isPlural: false, isDefinite: false, isAnother: false };
+  return { scene, place, kind, channel: place, from, to, isMeans: true, ...plain };
+}
+
+function placeOfMeans(scene: Scene, told: Means | null): Place | null {
+  const first = told ? scene.words[told.from] : undefined;
+  const last = told ? scene.words[told.to - 1] : undefined;
+  return first && last ? placeAt(scene.text, first.start, last.end) : null;
 }
 
 function nounAt(scene: Scene, at: number): ContactWord | null {
@@ -69,24 +88,30 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   if (phrase.kind === "video-call" && /^(?:via|by|through)$/.test(words[at - 1]?.lower ?? "")) return null;
   const from = nounPhraseStart(words, at);
   if (isAhead(words, from, at, to)) return null;
+  const near = meansNear(words, to, isNounAt);
   const channel =
-    meansNear(scene, to) ??
+    placeOfMeans(scene, near) ??
     (phrase.kind === "talk" || phrase.words.length === 1
       ? null
       : placeAt(text, words[at]?.start ?? 0, last.end));
-  const near = meansKindNear(scene, to);
+  const verb = lightVerbBefore(words, from);
+  // A message is a letter where it is sent, and else anything.
+  if (
+    phrase.words[0] === "message" &&
+    !/^(?:sent|addressed|delivered|received)$/.test(words[verb ?? -1]?.lower ?? "")
+  )
+    return null;
+  const isOpen = phrase.kind === "talk" || (phrase.kind === "meeting" && near?.kind === "video-call");
   return {
     scene,
     place: placeAt(text, words[from]?.start ?? 0, last.end),
-    kind:
-      near && (phrase.kind === "talk" || (phrase.kind === "meeting" && near === "video-call"))
-        ? near
-        : phrase.kind,
+    kind: near && isOpen ? near.kind : phrase.kind,
     channel,
     from: at,
     to,
-    verb: lightVerbBefore(words, from),
+    verb,
     isVerb: false,
+    isMeans: false,
     isPlural: isPluralOf(last, phrase),
     isDefinite: /^(?:the|this|that|these|their|his|her|its)$/.test(words[from]?.lower ?? ""),
     isAnother: words.slice(from, at).some((word) => ANOTHER.has(word.lower)) && !isPredicate(words, from),
@@ -104,6 +129,8 @@ function isPredicate(words: readonly Word[], from: number): boolean {
 function isPluralOf(last: Word, phrase: ContactPhrase): boolean {
   return last.lower !== (phrase.words[phrase.words.length - 1] ?? "");
 }
+
+const isNounAt = (words: readonly Word[], at: number) => phraseAt(words, at) !== null;
 
 function phraseAt(words: readonly Word[], at: number): ContactPhrase | null {
   const first = words[at]?.lower ?? "";
@@ -140,6 +167,9 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
     )
       return true;
   }
+  // "A bilateral with Ortiz", not "bilateral relations".
+  if (noun === "bilateral" || noun === "trilateral")
+    return !/^(?:with|between|on|in|at|[.,;])$/.test(words[to]?.form ?? ".");
   if (noun === "letter") return after === "of" && words[to + 1]?.lower === "credence";
   return false;
 }
@@ -243,45 +273,69 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   const verb = contactVerbs.get(past ?? "");
   if (!word || !verb) return null;
   const before = words[at - 1]?.lower ?? "";
+  const isPassive = /^(?:received|hosted)$/.test(word.lower) && words[at + 1]?.lower === "by";
   if (
+    !(isPassive && /^(?:was|were)$/.test(before)) &&
     /^(?:not|never|n't|didn't|be|being|been|was|were|is|are|to|will|would|may|could|so-called|requirements|conditions)$/.test(
       before,
     ) &&
     word.lower !== "spoken"
   )
     return null;
-  const kind = meansKindNear(scene, at + 1);
+  const near = meansNear(words, at + 1, isNounAt);
+  const channel = placeOfMeans(scene, near);
   const led = verb.leads.some((lead) =>
     lead === "" ? startsName(scene, at + 1) : leadsAfter(scene, at + 1, lead),
   );
-  const alone = word.lower === "met" || kind !== null;
-  if (!led && !alone) return null;
+  const alone = word.lower === "met" || near !== null || lastsAfter(scene, at, verb.kind);
+  const visits = verb.kind === "visit" && isCapital(words[words[at + 1]?.lower === "the" ? at + 2 : at + 1]);
+  if (!led && !alone && !visits && !isPassive) return null;
   if (verb === contactVerbs.get("called") && !isPhoned(scene, at)) return null;
   return {
     scene,
-    place: placeAt(text, word.start, meansNear(scene, at + 1)?.end ?? word.end),
-    kind: kind ?? verb.kind,
-    channel: meansNear(scene, at + 1),
+    place: placeAt(text, word.start, channel?.end ?? word.end),
+    kind: near?.kind ?? verb.kind,
+    channel,
     from: at,
     to: at + 1,
     verb: at,
     isVerb: true,
+    isMeans: false,
     isPlural: false,
     isDefinite: false,
     isAnother: before === "previously" || before === "earlier",
   };
 }
 
-/** "spoke with", "spoke today with", "spoke late on Thursday with". */
+/** "The two leaders talked for three hours": no partner is told, but how long. */
+function lastsAfter(scene: Scene, at: number, kind: ContactWordKind): boolean {
+  if (kind !== "talk") return false;
+  return scene.times.some((time) => {
+    const start = scene.words[at]?.end ?? 0;
+    return time.type === "DURATION" && time.start > start && time.start - start < 60;
+  });
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.form);
+}
+
+/** "spoke with", "spoke today with", "spoke late on Thursday with", "spoke by phone with", "sat down with". */
 function leadsAfter(scene: Scene, at: number, lead: string): boolean {
-  for (let i = at; i < Math.min(scene.words.length, at + 6); i++) {
+  const leads = lead.split(" ");
+  for (let i = at; i < Math.min(scene.words.length, at + 12); i++) {
     const word = scene.words[i];
     if (!word) return false;
-    if (word.lower === lead) return true;
+    if (leads.every((part, k) => scene.words[i + k]?.lower === part)) return true;
+    const told = meansAt(scene.words, i);
+    if (told) {
+      i = told.to - 1;
+      continue;
+    }
     const inTime = scene.times.some((time) => time.start <= word.start && word.start < time.end);
     if (
       !inTime &&
-      !/^(?:on|in|at|again|also|separately|briefly|privately|earlier|late|early|today|yesterday)$/.test(
+      !/^(?:on|in|at|again|also|separately|briefly|privately|earlier|later|late|early|today|yesterday|directly|once|twice|individually|first|jointly)$/.test(
         word.lower,
       )
     )
@@ -309,34 +363,4 @@ function isPhoned(scene: Scene, at: number): boolean {
     after === undefined ||
     /^(?:to|on|and|after|before|from|in|late|early|today|yesterday|again|twice|for|[.,;])$/.test(after.lower)
   );
-}
-
-const MEANS_REACH = 14;
-
-/** "by phone" after the noun or verb, in the same clause. */
-function meansNear(scene: Scene, at: number): Place | null {
-  const found = meansFound(scene.words, at);
-  if (!found) return null;
-  const first = scene.words[found.at];
-  const last = scene.words[found.at + found.words.length - 1];
-  return first && last ? placeAt(scene.text, first.start, last.end) : null;
-}
-
-function meansKindNear(scene: Scene, at: number): ContactWordKind | null {
-  return meansFound(scene.words, at)?.kind ?? null;
-}
-
-function meansFound(
-  words: readonly Word[],
-  at: number,
-): { at: number; kind: ContactWordKind; words: readonly string[] } | null {
-  for (let i = at; i < Math.min(words.length, at + MEANS_REACH); i++) {
-    if (/^[.;:,]$/.test(words[i]?.form ?? "") || /^(?:which|that|who|held|said)$/.test(words[i]?.lower ?? ""))
-      return null;
-    if (i > at && phraseAt(words, i)) return null;
-    for (const [kind, phrase] of means) {
-      if (phrase.every((word, k) => words[i + k]?.lower === word)) return { at: i, kind, words: phrase };
-    }
-  }
-  return null;
 }
