@@ -15,11 +15,9 @@ import { type ContactView, type Field, type FieldValue, type TrackView, wordsAdd
 export function cardOf(view: StatementView, names: Names, why: string, prefix: string): string {
   const depth = view.depth === 0 ? "" : ` depth-${Math.min(view.depth, 3)}`;
   const number = view.number;
-  const crumbs =
-    view.crumbs.length === 0 ? '<span class="unsure">nobody named</span>' : crumbsHtml(view.crumbs);
   const parts = [
     `<h3><a class="number" href="#${prefix}w${number}" title="to the words">${view.statement.id}</a>` +
-      `<span><span class="crumbs">${crumbs}</span>: ${actHtml(view)}</span></h3>`,
+      `<span><span class="crumbs">${byWhomHtml(view)}</span>: ${actHtml(view)}</span></h3>`,
     ...view.conditions.map((condition) => {
       const holder =
         condition.holder === null
@@ -43,6 +41,14 @@ export function cardOf(view: StatementView, names: Names, why: string, prefix: s
   }
   parts.push(why);
   return `<article class="card${depth}" id="${prefix}s${number}">${parts.join("\n")}</article>`;
+}
+
+/** The chain; for what the narrator tells in his own voice, also whose act he tells of. */
+function byWhomHtml({ attribution, crumbs, doer }: StatementView): string {
+  if (attribution !== null)
+    return crumbs.length === 0 ? '<span class="unsure">nobody named</span>' : crumbsHtml(crumbs);
+  const narrator = crumbs.length === 0 ? "the narrator" : crumbsHtml(crumbs);
+  return doer === null ? narrator : `${narrator} <span class="quiet">of</span> ${isolated(doer)}`;
 }
 
 function actHtml(view: StatementView): string {

@@ -5,15 +5,16 @@
  * letter, except that unseen characters are shown by their number.
  */
 
-import type { Attribution, Note, NoteKind, Reading } from "../reading/reading.ts";
+import type { Note, NoteKind, Reading } from "../reading/reading.ts";
 import type { RegionKind } from "../text/document.ts";
 import { type Covering, type Stretch, stretchesIn } from "../text/stretches.ts";
 import { htmlOf } from "./html-text.ts";
 import type { StatementView } from "./view.ts";
 
+/** `of`: the attribution, or the statement that has none. */
 type Mark =
   | { kind: "region"; region: RegionKind }
-  | { kind: "role"; role: "source" | "cue" | "content"; attribution: Attribution }
+  | { kind: "role"; role: "source" | "cue" | "content"; of: string }
   | { kind: "note"; number: number; wavy: boolean };
 
 /** More findings than this on one stretch are not told apart by the page; the cards still are. */
@@ -38,8 +39,9 @@ export function markedText(
 ): string {
   const { text } = reading.document;
   const numbers = new Map<string, number>();
-  for (const view of views) {
-    if (!numbers.has(view.statement.attribution)) numbers.set(view.statement.attribution, view.number);
+  for (const { statement, number } of views) {
+    const key = statement.attribution ?? statement.id;
+    if (!numbers.has(key)) numbers.set(key, number);
   }
   const anchors = anchorsOf(views, notes, prefix);
   const lines = new Lines();
@@ -93,8 +95,12 @@ function coveringsOf(reading: Reading, notes: readonly Note[]): Covering<Mark>[]
   for (const attribution of reading.attributions) {
     for (const role of ["content", "source", "cue"] as const) {
       for (const span of attribution[role])
-        coverings.push({ span, what: { kind: "role", role, attribution } });
+        coverings.push({ span, what: { kind: "role", role, of: attribution.id } });
     }
+  }
+  for (const { id, attribution, content } of reading.statements) {
+    if (attribution !== null) continue;
+    for (const span of content) coverings.push({ span, what: { kind: "role", role: "content", of: id } });
   }
   notes.forEach((note, index) => {
     if (note.place === null) return;
@@ -129,7 +135,7 @@ function classesOf(marks: readonly Mark[], numbers: ReadonlyMap<string, number>,
     } else {
       if (mark.role === "content") contents++;
       else role = mark.role;
-      const number = numbers.get(mark.attribution.id);
+      const number = numbers.get(mark.of);
       if (number !== undefined && classes.size < MOST_CLASSES) classes.add(`${prefix}m${number}`);
     }
   }
@@ -143,7 +149,7 @@ function classesOf(marks: readonly Mark[], numbers: ReadonlyMap<string, number>,
 function cardOf(marks: readonly Mark[], numbers: ReadonlyMap<string, number>): number | null {
   let card: number | null = null;
   for (const mark of marks) {
-    if (mark.kind === "role") card = numbers.get(mark.attribution.id) ?? card;
+    if (mark.kind === "role") card = numbers.get(mark.of) ?? card;
   }
   return card;
 }

@@ -23,8 +23,7 @@ export function statementLines(
   const indent = gutter + Math.min(2 * view.depth, Math.floor(columns / 4));
   const rows: Line[] = [];
   const width = columns - indent;
-  const crumbs = view.crumbs.length === 0 ? [styled("odd", "nobody named")] : crumbPieces(view.crumbs);
-  rows.push(...wrapped([...crumbs, styled("quiet", ": "), ...actPieces(view)], width));
+  rows.push(...wrapped([...byWhom(view), styled("quiet", ": "), ...actPieces(view)], width));
   for (const condition of view.conditions) {
     const holder =
       condition.holder === null ? [] : [styled("quiet", ` (in the hand of ${names.of(condition.holder)})`)];
@@ -51,6 +50,14 @@ export function statementLines(
     styled("quiet", index === 0 ? number.padStart(indent) : " ".repeat(indent)),
     ...row,
   ]);
+}
+
+/** The chain; for what the narrator tells in his own voice, also whose act he tells of. */
+function byWhom(view: StatementView): Piece[] {
+  if (view.attribution !== null)
+    return view.crumbs.length === 0 ? [styled("odd", "nobody named")] : crumbPieces(view.crumbs);
+  const narrator = view.crumbs.length === 0 ? [plain("the narrator")] : crumbPieces(view.crumbs);
+  return view.doer === null ? narrator : [...narrator, styled("quiet", " of "), plain(view.doer)];
 }
 
 function actPieces(view: StatementView): Piece[] {

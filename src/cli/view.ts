@@ -38,6 +38,8 @@ export interface StatementView {
   statement: Statement;
   attribution: Attribution | null;
   crumbs: Crumb[];
+  /** Whose act it is, where the narrator tells of it in his own voice: no link of the chain names him. */
+  doer: string | null;
   act: string;
   addressee: { name: string; fromContact: boolean } | null;
   /** Qualifiers that words of the text mark: "negated", "possible". */
@@ -111,13 +113,14 @@ export function statementsOf(reading: Reading, names: Names, least = 0): Stateme
   const attributions = new Map(reading.attributions.map((one) => [one.id, one]));
   const shown = reading.statements.filter((statement) => statement.confidence >= least);
   return inTreeOrder(shown, attributions).map(({ statement, depth }, index) => {
-    const attribution = attributions.get(statement.attribution) ?? null;
+    const attribution = attributionOf(statement, attributions);
     return {
       number: index + 1,
       depth,
       statement,
       attribution,
       crumbs: names.crumbs(statement.chain),
+      doer: doerOf(statement, names),
       act: formatAct(statement.act),
       addressee: addresseeOf(statement, names),
       marks: marksOf(statement),
@@ -126,6 +129,18 @@ export function statementsOf(reading: Reading, names: Names, least = 0): Stateme
       unsure: statement.confidence < LOW_CONFIDENCE,
     };
   });
+}
+
+function attributionOf(
+  { attribution }: Statement,
+  attributions: ReadonlyMap<string, Attribution>,
+): Attribution | null {
+  return attribution === null ? null : (attributions.get(attribution) ?? null);
+}
+
+function doerOf({ attribution, speaker, chain }: Statement, names: Names): string | null {
+  const isNarrator = attribution !== null || chain[chain.length - 1]?.actor === speaker;
+  return speaker === null || isNarrator ? null : names.of(speaker);
 }
 
 interface InTree {
@@ -144,8 +159,10 @@ function inTreeOrder(shown: readonly Statement[], attributions: ReadonlyMap<stri
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     ordered.push(next);
     // Several statements may come from one attribution: what stands within it follows the first.
-    const inside = children.get(next.statement.attribution) ?? [];
-    children.delete(next.statement.attribution);
+    const own = next.statement.attribution;
+    if (own === null) continue;
+    const inside = children.get(own) ?? [];
+    children.delete(own);
     push(inside, next.depth + 1);
   }
   return ordered;
@@ -159,7 +176,7 @@ function childrenOf(
   const holders = new Set(shown.map((statement) => statement.attribution));
   const children = new Map<string | null, Statement[]>();
   for (const statement of shown) {
-    let holder = attributions.get(statement.attribution)?.within ?? null;
+    let holder = attributionOf(statement, attributions)?.within ?? null;
     while (holder !== null && !holders.has(holder)) holder = attributions.get(holder)?.within ?? null;
     const siblings = children.get(holder);
     if (siblings === undefined) children.set(holder, [statement]);

@@ -17,6 +17,7 @@ import { withOwnContact } from "./first-hand/contact.ts";
 import { isFirstHand } from "./first-hand/head.ts";
 import { linksOf } from "./links.ts";
 import { mentionsIn } from "./mentions.ts";
+import { groupsAmong, tellingsIn } from "./narration.ts";
 import { type NoteDraft, notesOn } from "./notes.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Quotation, Reading } from "./reading.ts";
@@ -59,7 +60,16 @@ export function readingOf(
   const told = contactsIn(document, sentences, mentions, actors, times, voices);
   const contacts = withOwnContact(document, cast.members, told, mentions, actors, voices);
   const tracks = tracksIn(document, sentences, mentions, actors, times, voices);
-  const statements = statementsFrom({ document, sentences, attributions, mentions, contacts, voices });
+  const tellings = tellingsIn(document, sentences, attributions, mentions, actors, contacts);
+  const statements = statementsFrom({
+    document,
+    sentences,
+    attributions,
+    mentions,
+    contacts,
+    voices,
+    tellings,
+  });
   const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);
   const reader = { version: VERSION, model: numbers?.model ?? null, actors: gazetteer.hash };
   return {
@@ -68,7 +78,7 @@ export function readingOf(
     sentences,
     quotations,
     mentions,
-    actors,
+    actors: [...actors, ...groupsAmong(tellings, actors)],
     times,
     attributions,
     statements,

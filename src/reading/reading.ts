@@ -204,13 +204,13 @@ export interface Condition {
 
 export interface Statement {
   id: string;
-  /** Id of the attribution that it comes from. */
-  attribution: string;
+  /** Id of the attribution that it comes from; `null` when the narrator tells it in his own voice. */
+  attribution: string | null;
   /** Id of the actor whose words or act it is; `null` when nobody is named or known. */
   speaker: string | null;
   /** Who it was said to; `null` when the text does not tell. */
   addressee: Addressee | null;
-  /** How the words came, outermost first, the speaker last. */
+  /** How the words came, outermost first; the speaker last, or where the narrator tells of the speaker, the narrator. */
   chain: ChainLink[];
   act: Act;
   actClass: ActClass;

@@ -5,18 +5,30 @@
  * of each content; a quotation of several sentences becomes one for each
  * sentence, so that every promise and every threat stands by itself. What a
  * nested attribution tells is its own statement and is not told twice by the
- * outer one when nothing else stands in that sentence.
+ * outer one when nothing else stands in that sentence. What the narrator tells
+ * in his own voice (`narration.ts`) becomes statements without an attribution.
  */
 
+import { ACT_CLASSES } from "../lexicon/acts.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
 import type { Document } from "../text/document.ts";
 import { countBefore } from "../text/search.ts";
-import { byPlace, contains, type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import {
+  byPlace,
+  contains,
+  type Passage,
+  type Place,
+  placeAt,
+  placeOf,
+  type Span,
+  trimmedAt,
+} from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
-import { actOf, retellingOf } from "./act-of.ts";
+import { type ActFound, actOf, retellingOf } from "./act-of.ts";
 import { conditionsOfPassage } from "./conditions.ts";
 import { isFirstHand } from "./first-hand/head.ts";
 import { mentionFor } from "./links.ts";
+import type { Telling } from "./narration.ts";
 import { ploverOf } from "./plover/of-statement.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 import type { Addressee, Attribution, Condition, Contact, Mention, Sentence, Statement } from "./reading.ts";
@@ -29,6 +41,7 @@ export interface Told {
   mentions: readonly Mention[];
   contacts: readonly Contact[];
   voices: Voices;
+  tellings: readonly Telling[];
 }
 
 export function statementsFrom(told: Told): Statement[] {
@@ -43,6 +56,7 @@ export function statementsFrom(told: Told): Statement[] {
       return statementOf(told, attribution, content, retold);
     });
   });
+  drafts.push(...told.tellings.map((telling) => narrated(told, telling)));
   drafts.sort((a, b) => byPlace(a.content[0] ?? NOWHERE, b.content[0] ?? NOWHERE));
   return drafts.map((statement, i) => ({ ...statement, id: `s${i + 1}` }));
 }
@@ -178,22 +192,55 @@ function statementOf(told: Told, attribution: Attribution, content: Passage, ret
   const act = retold
     ? retellingOf(document.text, attribution.cue)
     : actOf(document.text, attribution.cue, content, conditions, attribution.source);
-  const qualifiers = qualifiersOf(document.text, content, act.act, attribution.cue);
   return {
-    id: "",
     attribution: attribution.id,
     speaker: voices.speakerOf(attribution),
     addressee: addresseeOf(told, attribution),
     chain: voices.chainOf(attribution),
-    act: act.act,
-    actClass: act.actClass,
-    actEvidence: act.evidence,
-    plover: ploverOf(document.text, act.act, content, qualifiers, conditions.length > 0),
-    content,
-    ...qualifiers,
-    conditions,
+    ...qualified(document.text, act, content, conditions, attribution.cue),
     confidence: confidenceOf(attribution, mentions),
   };
+}
+
+/** A sentence in which the narrator tells what was said or agreed, or speaks himself. */
+function narrated(told: Told, telling: Telling): Statement {
+  const { text } = told.document;
+  const content = [telling.content];
+  const conditions = conditionsOf(told, content);
+  const act = actTold(text, telling, conditions);
+  return {
+    attribution: null,
+    speaker: telling.speaker,
+    addressee: telling.verb === null ? null : otherParty(told, telling.speaker),
+    chain: told.voices.chainAt(telling.content),
+    ...qualified(text, act, content, conditions, []),
+    confidence: rounded(telling.confidence),
+  };
+}
+
+/** The act that a telling names, or that its verb and matter show like a cue and a content. */
+function actTold(
+  text: string,
+  { act, otherwise, verb, matter, doer }: Telling,
+  conditions: readonly Condition[],
+): ActFound {
+  if (act) return { act: act.act, actClass: ACT_CLASSES[act.act], evidence: [placeOf(text, act.by)] };
+  const shown = actOf(text, verb ? [verb] : [], matter, conditions, doer);
+  if (shown.evidence.length > 0 || !verb) return shown;
+  return { act: otherwise, actClass: ACT_CLASSES[otherwise], evidence: [verb] };
+}
+
+/** Act, event, content and qualifiers of a statement. */
+function qualified(
+  text: string,
+  { act, actClass, evidence }: ActFound,
+  content: Passage,
+  conditions: Condition[],
+  cue: Passage,
+) {
+  const qualifiers = qualifiersOf(text, content, act, cue);
+  const plover = ploverOf(text, act, content, qualifiers, conditions.length > 0);
+  return { id: "", act, actClass, actEvidence: evidence, plover, content, ...qualifiers, conditions };
 }
 
 /** No surer than the attribution, nor than the link of its source; a source tied to nobody claims nothing more. */
@@ -241,7 +288,7 @@ function isAddress(text: string, cue: Place, between: Place): boolean {
 
 /** Named between cue and content ("told Ortiz that"), else the other one of two who talk. */
 function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
-  const { document, mentions, contacts, voices } = told;
+  const { document, mentions, voices } = told;
   const cue = attribution.cue[0];
   const content = attribution.content[0];
   if (
@@ -259,9 +306,6 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
     }
   }
   const speaker = voices.speakerOf(attribution);
-  const main = contacts.find((contact) => contact.main);
-  const participants = main?.participants.map((participant) => participant.value) ?? [];
-  if (speaker === null || participants.length !== 2 || !participants.includes(speaker)) return null;
   // Only words that somebody else tells of the talk were said in it; a leader's own press remark is not.
   const isRecord = isFirstHand(document) && attribution.within === null;
   if (
@@ -269,6 +313,14 @@ function addresseeOf(told: Told, attribution: Attribution): Addressee | null {
     !voices.chainOf(attribution).some((link) => link.actor !== speaker && link.attribution !== null)
   )
     return null;
+  return otherParty(told, speaker);
+}
+
+/** Of two who talk, the other one. */
+function otherParty({ contacts }: Told, speaker: string | null): Addressee | null {
+  const main = contacts.find((contact) => contact.main);
+  const participants = main?.participants.map((participant) => participant.value) ?? [];
+  if (speaker === null || participants.length !== 2 || !participants.includes(speaker)) return null;
   const other = participants.find((participant) => participant !== speaker);
   return other ? { actor: other, evidence: [], basis: "contact" } : null;
 }

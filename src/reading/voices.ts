@@ -15,6 +15,7 @@ import { countBefore } from "../text/search.ts";
 import { byPlace, contains, type Passage, type Place, type Span } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import { drafterLink } from "./first-hand/drafter.ts";
+import { groupOf } from "./groups.ts";
 import { mentionFor } from "./links.ts";
 import type { Actor, Attribution, ChainBasis, ChainLink, Mention } from "./reading.ts";
 
@@ -101,18 +102,16 @@ function jointSpeakers(
   for (const attribution of attributions) {
     const members = attribution.source.flatMap((place) => namedSideBySide(text, mentions, place, known));
     if (members.length < 2) continue;
-    const id = `group:${members.join("+")}`;
-    joint.of.set(attribution.id, id);
-    if (known.has(id)) continue;
-    const name = members.map((member) => known.get(member)?.name ?? member).join(" and ");
-    const group: Actor = { id, kind: "group", name, side: null, role: null, members };
-    known.set(id, group);
+    const group = groupOf(members, known);
+    joint.of.set(attribution.id, group.id);
+    if (known.has(group.id)) continue;
+    known.set(group.id, group);
     joint.groups.push(group);
   }
   return joint;
 }
 
-/** Ids of the people or states that fill the place, joined by "and" and commas alone; sorted, each once. */
+/** Ids of the people or states that fill the place, joined by "and" and commas alone; each once. */
 function namedSideBySide(
   text: string,
   mentions: readonly Mention[],
@@ -131,7 +130,7 @@ function namedSideBySide(
     if (actor !== null) ids.add(actor);
     end = mention.end;
   }
-  return /^\s*$/.test(text.slice(end, place.end)) ? [...ids].sort() : [];
+  return /^\s*$/.test(text.slice(end, place.end)) ? [...ids] : [];
 }
 
 /** Index of the first mention that starts at or after the offset. */
