@@ -3,13 +3,16 @@
  * line, server and library all call it, so they give the same answers.
  *
  * It brings store, reader, `accounts` and `ledger` together and decides nothing
- * itself. What it computes from the store (contacts, comparisons, the ledger) is
- * kept in memory for one revision of the store and made anew after a change.
+ * about language itself. What it computes from the store (contacts, comparisons,
+ * the ledger) is kept in memory and made anew where documents, Readings or
+ * corrections changed; nothing of it is stored.
  */
 
-import type { Comparison, ContactGroup, VerdictKind } from "../accounts/accounts.ts";
+import { createHash } from "node:crypto";
+import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
 import type { Commitment, Position } from "../ledger/ledger.ts";
-import type { ReadOptions } from "../reader.ts";
+import { type ReadOptions, readWhole } from "../reader.ts";
+import { correctedReadingOf } from "../reading/corrected.ts";
 import type {
   CorrectedReading,
   Correction,
@@ -19,13 +22,21 @@ import type {
   TargetKind,
 } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
+import { openStore } from "../store/open.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
+import { Comparisons } from "./comparisons.ts";
+import { Contacts } from "./contacts.ts";
+import { correctionFrom } from "./correcting.ts";
+import { ledgerOf, positionsOf } from "./ledgers.ts";
+import { queueOf } from "./queue.ts";
 
 export interface ArchiveOptions {
   /** A path of a SQLite file, or `postgres://…`. */
   address: string;
-  /** Read by rules alone. */
+  /** Read by rules alone, and compare by words alone. */
   rules?: boolean;
+  /** Lists of the user's own actors. */
+  actors?: readonly string[];
   /** The clock, for tests. */
   now?: () => Date;
 }
@@ -43,10 +54,20 @@ export interface CorrectionDraft {
 export interface ContactSummary extends ContactGroup {
   /** Names of the participants, in their order. */
   names: string[];
+  /** Sides of the participants, sorted. */
+  sides: string[];
   publishers: string[];
-  origins: number;
-  points: number;
-  verdicts: { [kind in VerdictKind]: number };
+}
+
+/** A comparison with what persons said of its points. */
+export interface ArchivedComparison extends Comparison {
+  marks: PointMark[];
+}
+
+export interface PointMark {
+  /** Id of the point. */
+  point: string;
+  correction: Correction;
 }
 
 /** One thing for a person to judge, with where it stands. */
@@ -67,24 +88,130 @@ export interface ReviewProgress {
   open: number;
 }
 
+export interface Added {
+  document: StoredDocument;
+  /** `false` when the same bytes were there already. */
+  added: boolean;
+  reading: Reading;
+}
+
 export interface Archive {
   readonly store: Store;
   /** Reads a document and keeps both; one that is there already is not read again. */
-  add(
-    input: Uint8Array,
-    options?: ReadOptions,
-  ): Promise<{ document: StoredDocument; added: boolean; reading: Reading }>;
-  /** Reads a kept document again with this reader and keeps the new Reading beside the old. */
-  readAgain(document: string, signal?: AbortSignal): Promise<Reading>;
+  add(input: Uint8Array, options?: ReadOptions): Promise<Added>;
+  /** Reads a kept document again with this reader and keeps the new Reading beside the old; `null` when there is no such document. */
+  readAgain(document: string, signal?: AbortSignal): Promise<Reading | null>;
   /** The newest Reading with its corrections laid over. */
   reading(document: string): Promise<CorrectedReading | null>;
   /** By date, then id. */
   contacts(): Promise<ContactSummary[]>;
-  comparison(contact: string): Promise<Comparison | null>;
+  comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null>;
+  /** Throws a CorrectionError when it does not fit. */
   correct(draft: CorrectionDraft): Promise<Correction>;
   /** Least certain first. */
-  queue(options?: { limit?: number; document?: string; contact?: string }): Promise<ReviewProgress>;
+  queue(options?: QueueOptions): Promise<ReviewProgress>;
   ledger(): Promise<Commitment[]>;
   positions(actor: string, subject?: string): Promise<Position[]>;
   close(): Promise<void>;
+}
+
+export interface QueueOptions {
+  limit?: number;
+  document?: string;
+  contact?: string;
+}
+
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const store = await openStore(options.address);
+  return new StoreArchive(store, options);
+}
+
+class StoreArchive implements Archive {
+  readonly store: Store;
+  readonly #options: ArchiveOptions;
+  readonly #contacts: Contacts;
+  readonly #comparisons: Comparisons;
+
+  constructor(store: Store, options: ArchiveOptions) {
+    this.store = store;
+    this.#options = options;
+    this.#contacts = new Contacts(store);
+    this.#comparisons = new Comparisons(store, options.rules === true);
+  }
+
+  async add(input: Uint8Array, options: ReadOptions = {}): Promise<Added> {
+    const id = createHash("sha256").update(input).digest("hex");
+    const there = await this.store.document(id);
+    const kept = there === null ? null : await this.store.reading(id);
+    if (there !== null && kept !== null) return { document: there, added: false, reading: kept };
+    const { reading } = await readWhole(input, { ...this.#reader(), ...options });
+    const draft = { bytes: input, name: options.name ?? null, given: givenOf(options), reading };
+    return { ...(await this.store.add(draft)), reading };
+  }
+
+  async readAgain(document: string, signal?: AbortSignal): Promise<Reading | null> {
+    const kept = await this.store.bytesOf(document);
+    if (kept === null) return null;
+    const stored = await this.store.document(document);
+    const { reading } = await readWhole(kept.bytes, {
+      ...this.#reader(),
+      ...kept.given,
+      ...(stored?.name ? { name: stored.name } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    await this.store.saveReading(reading);
+    return reading;
+  }
+
+  async reading(document: string): Promise<CorrectedReading | null> {
+    const reading = await this.store.reading(document);
+    return reading === null ? null : correctedReadingOf(reading, await this.store.corrections(document));
+  }
+
+  async contacts(): Promise<ContactSummary[]> {
+    return this.#contacts.summaries();
+  }
+
+  async comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null> {
+    const group = await this.#contacts.group(contact);
+    return group === null ? null : this.#comparisons.of(group, signal);
+  }
+
+  correct(draft: CorrectionDraft): Promise<Correction> {
+    return correctionFrom(draft, this.store, this.#options.now?.() ?? new Date());
+  }
+
+  async queue(options: QueueOptions = {}): Promise<ReviewProgress> {
+    const { contact } = options;
+    const group = contact === undefined ? null : await this.#contacts.group(contact);
+    return queueOf(this.store, options, group);
+  }
+
+  async ledger(): Promise<Commitment[]> {
+    return ledgerOf(this.store, this.#options.rules === true);
+  }
+
+  async positions(actor: string, subject?: string): Promise<Position[]> {
+    return positionsOf(this.store, actor, subject ?? null, this.#options.rules === true);
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  #reader(): Pick<ReadOptions, "rules" | "actors"> {
+    const { rules, actors } = this.#options;
+    return { ...(rules === undefined ? {} : { rules }), ...(actors === undefined ? {} : { actors }) };
+  }
+}
+
+/** What was said of the document beforehand, to read it again by. */
+function givenOf({ signal: _, rules: __, actors: ___, name: ____, ...facts }: ReadOptions): {
+  [key: string]: string | boolean;
+} {
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, string | boolean] => {
+      return typeof entry[1] === "string" || typeof entry[1] === "boolean";
+    }),
+  );
 }
