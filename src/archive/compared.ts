@@ -1,0 +1,91 @@
+/**
+ * Compared: Readings of documents → comparisons of the contacts that they tell
+ * of, with or without a store behind them.
+ */
+
+import { accountIdOf, accountOf } from "../accounts/account-of.ts";
+import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
+import { comparisonOf } from "../accounts/comparison.ts";
+import { originsOf } from "../accounts/copies.ts";
+import { groupsFrom } from "../accounts/groups.ts";
+import { headsOf } from "../accounts/heads.ts";
+import { tellingsOf } from "../accounts/tellings.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Store } from "../store/store.ts";
+import { NO_VECTORS, vectorsFor } from "./vectors.ts";
+
+/** A Reading and its contact that is compared; `null` when it has none. */
+export interface Compared {
+  contact: string | null;
+  reading: Reading;
+}
+
+export interface ComparedOptions {
+  /** Likeness by words alone, without the model. */
+  rules: boolean;
+  /** Where vectors are kept; `null` to keep none. */
+  store: Pick<Store, "vectors" | "saveVectors"> | null;
+  signal?: AbortSignal;
+}
+
+/** The accounts of one contact, side by side. */
+export async function comparedFrom(
+  group: ContactGroup,
+  compared: readonly Compared[],
+  { rules, store, signal }: ComparedOptions,
+): Promise<Comparison> {
+  const ordered = [...compared].sort(earliestFirst);
+  const origins = originsOf(
+    ordered.map(({ contact, reading }) => ({ account: accountIdOf(reading, contact), reading })),
+  );
+  const originOf = new Map(
+    origins.flatMap(({ id, copies }) =>
+      [id, ...copies.map(({ account }) => account)].map((account): [string, string] => [account, id]),
+    ),
+  );
+  const accounts = ordered.map(({ contact, reading }) => {
+    const id = accountIdOf(reading, contact);
+    return { account: accountOf(reading, contact, originOf.get(id) ?? id), reading };
+  });
+  const texts = rules || accounts.length < 2 ? [] : accounts.flatMap(tellingsOf).map(({ text }) => text);
+  const vectorOf = texts.length === 0 ? NO_VECTORS : await vectorsFor(texts, store, signal);
+  return comparisonOf(
+    { ...group, accounts: accounts.map(({ account }) => account.id) },
+    accounts,
+    origins,
+    vectorOf,
+  );
+}
+
+/** Earliest, then longest, then by id: the first of two copies is their origin. */
+function earliestFirst({ reading: a }: Compared, { reading: b }: Compared): number {
+  const [one, other] = [a.document.published?.value ?? "9999", b.document.published?.value ?? "9999"];
+  if (one.slice(0, 10) !== other.slice(0, 10)) return one < other ? -1 : 1;
+  return b.document.text.length - a.document.text.length || (a.document.id < b.document.id ? -1 : 1);
+}
+
+/**
+ * What the documents tell of, contact by contact, by date. Where there is one
+ * contact only, a document that names none is laid beside the others: whoever
+ * gave it meant it.
+ */
+export async function comparisonsFrom(
+  readings: readonly Reading[],
+  options: ComparedOptions,
+): Promise<Comparison[]> {
+  const distinct = [...new Map(readings.map((reading) => [reading.document.id, reading])).values()];
+  const byId = new Map(distinct.map((reading) => [reading.document.id, reading]));
+  const told = groupsFrom(distinct.flatMap(headsOf)).filter((group) => group.told);
+  const loose = told.length === 1 ? distinct.filter(({ contacts }) => contacts.length === 0) : [];
+  const comparisons: Comparison[] = [];
+  for (const group of told) {
+    const own = group.accounts.flatMap((account): Compared[] => {
+      const [document = "", contact = null] = account.split("/");
+      const reading = byId.get(document);
+      return reading === undefined ? [] : [{ contact, reading }];
+    });
+    const beside = loose.map((reading): Compared => ({ contact: null, reading }));
+    comparisons.push(await comparedFrom(group, [...own, ...beside], options));
+  }
+  return comparisons;
+}
