@@ -1,0 +1,312 @@
+/**
+ * Contents as terms: what a stretch of an account says, word by word, in forms
+ * that can be held against another account.
+ *
+ * Takes a Reading and a passage of it. Times become their TIMEX3 value, names
+ * and demonyms the actor meant, numbers their value, modals, negations and
+ * quantifiers their family, all other words their stem. White space and the
+ * form of quotation marks leave no trace; a word or two held in quotation marks
+ * are told apart, for that is a distance. What a difference means is left to
+ * `moves.ts`.
+ */
+
+import {
+  DENIALS,
+  HEDGES,
+  MODAL_KEYS,
+  OPEN_NUMBERS,
+  QUANTIFIER_KEYS,
+  QUANTIFIER_PHRASES,
+  RULED,
+  SCALES,
+  SMALL_WORDS,
+} from "../lexicon/compared.ts";
+import { demonymIn } from "../lexicon/demonym-look.ts";
+import { foldOf } from "../lexicon/names.ts";
+import { NEGATIONS } from "../lexicon/qualifiers.ts";
+import { timeWords } from "../lexicon/times.ts";
+import type { Actor, Condition, Mention, Reading, Time } from "../reading/reading.ts";
+import { countBefore } from "../text/search.ts";
+import { contains, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
+import { type Word, wordsIn } from "../text/words.ts";
+import { stemOf } from "./words.ts";
+
+export type TermKind =
+  | "negation"
+  | "modality"
+  | "number"
+  | "date"
+  | "quantifier"
+  | "actor"
+  | "conjunct"
+  | "word"
+  | "small";
+
+export interface Term extends Place {
+  kind: TermKind;
+  /** What it is compared by: two terms with one key say the same. */
+  key: string;
+  /** Value of a number; `null` for an open one ("hundreds") and for anything else. */
+  value: number | null;
+  /** Index of the condition that it stands in; -1 for none. */
+  condition: number;
+  /** It stands in quotation marks with no more than two others. */
+  distant: boolean;
+}
+
+export interface Content {
+  /** Id of the document. */
+  document: string;
+  passage: Passage;
+  terms: Term[];
+  /** Kinds of the conditions that `Term.condition` points into. */
+  conditions: Condition["kind"][];
+}
+
+/** Longer contents are compared by their beginning: no account says one thing in more words. */
+const MOST_TERMS = 160;
+
+export function contentOf(
+  reading: Reading,
+  passage: Passage,
+  conditions: readonly Condition[] = [],
+): Content {
+  const scene = sceneOf(reading);
+  const terms: Term[] = [];
+  for (const part of passage) {
+    if (terms.length >= MOST_TERMS) break;
+    termsInto(terms, scene, part);
+  }
+  for (const term of terms) {
+    term.condition = conditions.findIndex(({ condition }) =>
+      condition.some((place) => contains(place, term)),
+    );
+    term.distant = scene.scares.some((scare) => contains(scare, term));
+  }
+  return { document: reading.document.id, passage, terms, conditions: conditions.map(({ kind }) => kind) };
+}
+
+/** What of a Reading the contents need, looked up once. */
+interface Scene {
+  text: string;
+  mentions: readonly Mention[];
+  times: readonly Time[];
+  actors: ReadonlyMap<string, Actor>;
+  scares: readonly Span[];
+}
+
+const scenes = new WeakMap<Reading, Scene>();
+
+function sceneOf(reading: Reading): Scene {
+  const known = scenes.get(reading);
+  if (known) return known;
+  const scene: Scene = {
+    text: reading.document.text,
+    mentions: reading.mentions,
+    times: reading.times.filter(({ type }) => type !== "SET"),
+    actors: new Map(reading.actors.map((actor) => [actor.id, actor])),
+    scares: reading.quotations.filter(({ kind }) => kind === "scare").flatMap(({ inner }) => inner),
+  };
+  scenes.set(reading, scene);
+  return scene;
+}
+
+function termsInto(terms: Term[], scene: Scene, part: Place): void {
+  const words = wordsIn(scene.text, part).filter(
+    (word) => word.kind !== "mark" || /^[%$€£]$/.test(word.form),
+  );
+  const times = within(scene.times, part);
+  const mentions = within(scene.mentions, part).filter(({ form }) => form !== "pronoun");
+  for (let at = 0; at < words.length && terms.length < MOST_TERMS; ) {
+    const found =
+      timeAt(scene, words, at, times) ??
+      phraseAt(words, at) ??
+      numberAt(words, at) ??
+      actorAt(scene, words, at, mentions) ??
+      wordAt(words, at);
+    const first = words[at];
+    const last = words[found.to - 1];
+    if (first && last) {
+      const place = placeAt(scene.text, first.start, last.end);
+      terms.push({
+        ...place,
+        kind: found.kind,
+        key: found.key,
+        value: found.value ?? null,
+        condition: -1,
+        distant: false,
+      });
+    }
+    at = found.to;
+  }
+}
+
+interface Found {
+  to: number;
+  kind: TermKind;
+  key: string;
+  value?: number | null;
+}
+
+function within<T extends Span>(spans: readonly T[], part: Span): T[] {
+  const from = countBefore(spans.length, (i) => (spans[i]?.start ?? 0) < part.start);
+  const found: T[] = [];
+  for (let i = from; i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || span.start >= part.end) break;
+    if (span.end <= part.end) found.push(span);
+  }
+  return found;
+}
+
+/** First word after the span, or -1 when the span does not begin at this word. */
+function endOf(words: readonly Word[], at: number, span: Span | undefined): number {
+  if (!span || (words[at]?.start ?? -1) !== span.start) return -1;
+  let to = at + 1;
+  while (to < words.length && (words[to]?.end ?? 0) <= span.end) to++;
+  return to;
+}
+
+function timeAt(scene: Scene, words: readonly Word[], at: number, times: readonly Time[]): Found | null {
+  const time = times.find(({ start }) => start === words[at]?.start);
+  const to = endOf(words, at, time);
+  if (!time || to < 0) return null;
+  // "Now", "soon": they tell no day.
+  if (time.value === null || time.value.endsWith("_REF"))
+    return { to, kind: "word", key: foldedWords(scene.text, time) };
+  const kind = time.type === "DURATION" ? "number" : "date";
+  const key = time.mod ? `${time.value} ${time.mod}` : time.value;
+  return { to, kind, key, value: null };
+}
+
+function foldedWords(text: string, span: Span): string {
+  return text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, " ");
+}
+
+function phraseAt(words: readonly Word[], at: number): Found | null {
+  const lower = (i: number) => words[at + i]?.lower ?? "";
+  const phrase = QUANTIFIER_PHRASES.find(([, list]) => list.every((word, i) => lower(i) === word));
+  if (phrase) return { to: at + phrase[1].length, kind: "quantifier", key: phrase[0] };
+  if (RULED.has(lower(0)) && lower(1) === "out") return { to: at + 2, kind: "negation", key: "deny" };
+  if ((lower(0) === "has" || lower(0) === "have" || lower(0) === "had") && lower(1) === "to")
+    return { to: at + 2, kind: "modality", key: "must" };
+  if (lower(0) === "as" && lower(1) === "well" && lower(2) === "as")
+    return { to: at + 3, kind: "conjunct", key: "and" };
+  if (lower(0) === "not" && lower(1) === "only") return { to: at + 2, kind: "small", key: "also" };
+  return null;
+}
+
+/** "Three", "3", "2.5 million", "twenty-five", "40 per cent", "$200 million", "hundreds". */
+function numberAt(words: readonly Word[], at: number): Found | null {
+  const first = words[at];
+  if (!first) return null;
+  let to = at;
+  let unit = "";
+  if (/^[$€£]$/.test(first.form)) {
+    unit = first.form;
+    to++;
+  }
+  const base = words[to] ? plainNumberOf(words, to) : null;
+  if (base === null) return openNumberAt(words, at);
+  let value = base;
+  to++;
+  for (
+    let scale = SCALES.get(words[to]?.lower ?? "");
+    scale !== undefined;
+    scale = SCALES.get(words[to]?.lower ?? "")
+  ) {
+    value *= scale;
+    to++;
+  }
+  const next = words[to]?.lower ?? "";
+  if (next === "%" || next === "percent") {
+    unit = "%";
+    to++;
+  } else if (next === "per" && words[to + 1]?.lower === "cent") {
+    unit = "%";
+    to += 2;
+  }
+  if (first.form.endsWith("%")) unit = "%";
+  return { to, kind: "number", key: `${unit}${value}`, value };
+}
+
+function openNumberAt(words: readonly Word[], at: number): Found | null {
+  const word = words[at];
+  if (!word || !OPEN_NUMBERS.has(word.lower)) return null;
+  return { to: at + 1, kind: "number", key: word.lower, value: null };
+}
+
+/** "One" counts only before what it counts: not in "one of", "one another", "no one". */
+function plainNumberOf(words: readonly Word[], at: number): number | null {
+  const word = words[at];
+  if (!word) return null;
+  const figures = /^(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?)(%|m|bn|mn|k)?$/.exec(word.lower);
+  if (figures) {
+    const scale = figures[2] === "k" ? 1000 : (SCALES.get(figures[2] ?? "") ?? 1);
+    return Number((figures[1] ?? "").replaceAll(",", "")) * scale;
+  }
+  if (word.lower === "one") {
+    const next = words[at + 1]?.lower ?? "";
+    const before = words[at - 1]?.lower ?? "";
+    const counts = /^[a-z]{3,}$/.test(next) && !/^(?:another|and|with|who|which|that|for)$/.test(next);
+    return counts && !/^(?:no|any|every|some|this|that|each|the|which)$/.test(before) ? 1 : null;
+  }
+  if (word.lower === "a" || word.lower === "an") {
+    const scale = words[at + 1]?.lower ?? "";
+    return /^(?:hundred|dozen|thousand|million|billion)$/.test(scale) ? 1 : null;
+  }
+  return word.lower.split("-").reduce<number | null>((sum, part) => {
+    const known = timeWords.get(part);
+    if (sum === null || !known) return null;
+    return known.kind === "number" || known.kind === "tens" || known.kind === "scale"
+      ? sum + known.value
+      : null;
+  }, 0);
+}
+
+function actorAt(
+  scene: Scene,
+  words: readonly Word[],
+  at: number,
+  mentions: readonly Mention[],
+): Found | null {
+  const word = words[at];
+  if (!word) return null;
+  // The longest mention that begins here; "the" before it belongs to it.
+  let mention: Mention | undefined;
+  for (const one of mentions) {
+    if (one.start === word.start && (!mention || one.end > mention.end)) mention = one;
+  }
+  const to = endOf(words, at, mention);
+  if (mention && to > 0) {
+    const id = mention.link.actor;
+    const key = id === null ? `name:${foldOf(mention.words)}` : actorKeyOf(id, scene.actors);
+    return { to, kind: "actor", key };
+  }
+  const side = demonymIn(word.lower);
+  if (side !== null && word.form !== word.lower) return { to: at + 1, kind: "actor", key: side };
+  const isName = /^\p{Lu}/u.test(word.form) && at > 0 && !SMALL_WORDS.has(word.lower);
+  return isName ? { to: at + 1, kind: "actor", key: `name:${foldOf(word.form)}` } : null;
+}
+
+/** Organs, offices and capitals speak for their state; people stand for themselves. */
+export function actorKeyOf(id: string, actors: ReadonlyMap<string, Actor>): string {
+  const actor = actors.get(id);
+  if (!actor || actor.kind === "person" || actor.side === null) return id;
+  return actor.kind === "organ" || actor.kind === "office" ? actor.side : id;
+}
+
+function wordAt(words: readonly Word[], at: number): Found {
+  const lower = words[at]?.lower ?? "";
+  const to = at + 1;
+  // "Won't" denies and binds: it denies first.
+  if (NEGATIONS.has(lower) || lower.endsWith("n't")) return { to, kind: "negation", key: "not" };
+  if (DENIALS.has(lower)) return { to, kind: "negation", key: "deny" };
+  const modal = MODAL_KEYS.get(lower) ?? (HEDGES.has(lower) ? `hedge:${HEDGES.get(lower)}` : undefined);
+  if (modal) return { to, kind: "modality", key: modal };
+  const quantifier = QUANTIFIER_KEYS.get(lower);
+  if (quantifier) return { to, kind: "quantifier", key: quantifier };
+  if (lower === "and" || lower === "or") return { to, kind: "conjunct", key: lower };
+  if (SMALL_WORDS.has(lower)) return { to, kind: "small", key: lower };
+  return { to, kind: "word", key: stemOf(lower) };
+}

@@ -1,0 +1,109 @@
+/**
+ * How two accounts stand on a fact of the contact, field by field.
+ *
+ * Known miss: a place inside a place ("the Kremlin" / "Moscow") is told only by
+ * its words; without a common one the places are taken for two.
+ */
+
+import type { Actor } from "../reading/reading.ts";
+import { parseDay } from "../reading/times/calendar.ts";
+import type { Account, Cell } from "./accounts.ts";
+import type { FactField } from "./facts.ts";
+import { datesRelation, durationsRelation } from "./values.ts";
+import { sideOf } from "./voices.ts";
+import { stemOf } from "./words.ts";
+
+export interface FactStand {
+  kind: "confirmed" | "scope-differs" | "wording-differs" | "contradicted";
+  confidence: number;
+  /** Why, without names: "one day apart, as midnight allows". */
+  why: string;
+}
+
+export interface FactGround {
+  actors: ReadonlyMap<string, Actor>;
+  accounts: ReadonlyMap<string, Account>;
+  /** Whether both sides are in one place: then midnight and time zones excuse nothing. */
+  faceToFace: boolean;
+}
+
+export function factStandOf(field: FactField, a: Cell, b: Cell, ground: FactGround): FactStand {
+  switch (field) {
+    case "duration":
+      return durationStand(a, b);
+    case "date":
+    case "clock":
+      return dateStand(a, b, ground);
+    case "requestedBy":
+      return requestStand(a, b, ground);
+    case "kind":
+      return kindStand(a, b);
+    default:
+      return wordsStand(a, b);
+  }
+}
+
+const CONFIRMED: FactStand = { kind: "confirmed", confidence: 0.9, why: "" };
+
+function durationStand(a: Cell, b: Cell): FactStand {
+  const relation = durationsRelation(
+    { value: a.value ?? "", mod: a.mod },
+    { value: b.value ?? "", mod: b.mod },
+  );
+  if (relation === "apart")
+    return { kind: "contradicted", confidence: 0.85, why: "the lengths cannot both be true" };
+  if (relation === "unknown")
+    return { kind: "scope-differs", confidence: 0.55, why: "one leaves the length more open" };
+  return CONFIRMED;
+}
+
+function dateStand(a: Cell, b: Cell, { accounts, faceToFace }: FactGround): FactStand {
+  const published =
+    parseDay(accounts.get(a.account)?.published ?? "") ?? parseDay(accounts.get(b.account)?.published ?? "");
+  const relation = datesRelation(a.value ?? "", b.value ?? "", published);
+  if (relation === "same") return CONFIRMED;
+  if (relation === "wider" || relation === "narrower")
+    return { kind: "scope-differs", confidence: 0.7, why: "one gives the day more exactly" };
+  if (relation === "unknown") return { kind: "confirmed", confidence: 0.4, why: "" };
+  const [one, other] = [parseDay(a.value ?? ""), parseDay(b.value ?? "")];
+  const near = one !== null && other !== null && Math.abs(one - other) <= 1;
+  if (near && !faceToFace)
+    return { kind: "confirmed", confidence: 0.6, why: "one day apart, as midnight or a time zone allows" };
+  return { kind: "contradicted", confidence: near ? 0.7 : 0.8, why: "the days cannot both be true" };
+}
+
+function requestStand(a: Cell, b: Cell, { actors }: FactGround): FactStand {
+  const [one, other] = [partyOf(a.value, actors), partyOf(b.value, actors)];
+  if (one === null || other === null || one === other) return CONFIRMED;
+  return { kind: "contradicted", confidence: 0.85, why: "each names another one who asked for it" };
+}
+
+function partyOf(id: string | null, actors: ReadonlyMap<string, Actor>): string | null {
+  const actor = id === null ? undefined : actors.get(id);
+  return actor ? (sideOf(actor, actors) ?? actor.id) : id;
+}
+
+/** A video call is a call to who does not say more; a meeting is none. */
+function kindStand(a: Cell, b: Cell): FactStand {
+  if (a.value === b.value) return CONFIRMED;
+  const calls = /call/.test(a.value ?? "") && /call/.test(b.value ?? "");
+  return calls
+    ? { kind: "wording-differs", confidence: 0.6, why: "one tells of a call with pictures" }
+    : { kind: "wording-differs", confidence: 0.5, why: "each calls it something else" };
+}
+
+function wordsStand(a: Cell, b: Cell): FactStand {
+  const [one, other] = [stemsOf(a), stemsOf(b)];
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  if (shared === 0) return { kind: "wording-differs", confidence: 0.4, why: "each uses other words" };
+  if (shared < one.size && shared < other.size) return { kind: "confirmed", confidence: 0.6, why: "" };
+  if (one.size !== other.size) return { kind: "confirmed", confidence: 0.7, why: "" };
+  return CONFIRMED;
+}
+
+function stemsOf({ words }: Cell): Set<string> {
+  const all = words.flatMap(({ words: text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    all.filter((word) => !/^(?:the|a|an|in|at|on|by|via|of|his|her|its)$/.test(word)).map(stemOf),
+  );
+}
