@@ -145,8 +145,8 @@ export interface Store {
   /** Ids that begin with this, ten at most: for people who type. */
   idsBeginning(prefix: string): Promise<string[]>;
 
-  /** Keeps a Reading beside those of other readers; the same one twice is kept once. */
-  saveReading(reading: Reading): Promise<void>;
+  /** Keeps a Reading beside those of other readers. `false` when one by that reader was there: it stays as it is. */
+  saveReading(reading: Reading): Promise<boolean>;
   /** The newest Reading, or the one of that reader. */
   reading(document: string, reader?: Reader): Promise<Reading | null>;
   readingsOf(document: string): Promise<ReadingKey[]>;

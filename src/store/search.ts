@@ -1,0 +1,228 @@
+/**
+ * Search over the statements of the newest Readings: newest day first, then by
+ * document and place, whatever the order of adding. First the numbers of a
+ * page, out of the narrow table; then what is shown of them.
+ */
+
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Act } from "../reading/reading.ts";
+import { misplacedIn } from "../reading/verbatim.ts";
+import { type Wanted, wantedIn } from "../text/stems.ts";
+import type { Backend, WordTable } from "./backend.ts";
+import { limitOf, pageOf, parseCursor } from "./cursor.ts";
+import { documentFrom, documentRows } from "./documents.ts";
+import { StoreError } from "./errors.ts";
+import { keyOf, parseDay } from "./keys.ts";
+import { unpackedText } from "./packing.ts";
+import { PARTS, statementRange } from "./parts.ts";
+import { numberOf } from "./rows.ts";
+import type { StatementText } from "./statement-rows.ts";
+import type {
+  Facet,
+  Facets,
+  FoundStatement,
+  Page,
+  PageOptions,
+  SearchQuery,
+  StoredDocument,
+} from "./store.ts";
+import type { Db } from "./tables.ts";
+
+export async function search(backend: Backend, query: SearchQuery): Promise<Page<FoundStatement>> {
+  const limit = limitOf(query);
+  const after = parseCursor(query.after, [0, 0, 0]);
+  const conditions = await conditionsFrom(backend, query);
+  if (after !== null) conditions.push(sql`(age, mark, number) > (${after[0]}, ${after[1]}, ${after[2]})`);
+  const rows = await matching(backend.db, conditions)
+    .select(["number", "age", "mark"])
+    .orderBy("age")
+    .orderBy("mark")
+    .orderBy("number")
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit).map((row) => row.number);
+  return pageOf(rows, limit, (row) => [row.age, row.mark, row.number], await foundFrom(backend.db, shown));
+}
+
+function matching(db: Db, conditions: readonly Condition[]) {
+  return db.selectFrom("statements").where(({ and }) => and([...conditions]));
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+async function conditionsFrom({ db, fullText }: Backend, query: SearchQuery): Promise<Condition[]> {
+  const all: Condition[] = [];
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) all.push(sql<SqlBool>`${sql.ref(column)} = ${keyOf(value)}`);
+  };
+  equal("speaker", query.speaker);
+  equal("addressee", query.addressee);
+  equal("act", query.act);
+  equal("side", query.side);
+  equal("publisher", query.publisher);
+  if (query.via !== undefined)
+    all.push(sql`number in (select statement from statement_via where actor = ${keyOf(query.via)})`);
+  // Later days have smaller numbers, and an unknown day is in no span of days.
+  if (query.from !== undefined) all.push(sql`age <= ${parseDay(query.from)}`);
+  if (query.to !== undefined) all.push(sql`age >= ${parseDay(query.to)} and age < 0`);
+  if (query.condition === true) all.push(sql`conditions > 0`);
+  else if (query.condition === false) all.push(sql`conditions = 0`);
+  else if (query.condition !== undefined)
+    all.push(sql`conditions > 0 and condition_kinds like ${`% ${query.condition} %`}`);
+  if (query.minConfidence !== undefined) all.push(sql`confidence >= ${query.minConfidence}`);
+  if (query.document !== undefined) {
+    const { from, to } = statementRange(await numberOf(db, query.document));
+    all.push(sql`number >= ${from} and number < ${to}`);
+  }
+  const wanted = wantedOf(query.words);
+  if (wanted.length > 0) all.push(ownersOf("number", fullText.matching("statement_words", wanted)));
+  return all;
+}
+
+/** What the words ask for; nothing when there are none. */
+function wantedOf(words: string | undefined): Wanted {
+  const wanted = wantedIn(words ?? "");
+  if (wanted.length === 0 && words !== undefined && words.trim() !== "")
+    throw new StoreError("query", `Cannot search for ${JSON.stringify(words)}: there is no word in it`);
+  return wanted;
+}
+
+function ownersOf(column: string, parts: RawBuilder<unknown>): Condition {
+  return sql`${sql.ref(column)} in (select part / ${sql.lit(PARTS)} from (${parts}) as found)`;
+}
+
+/** The statements of these numbers, in that order; each place checked against its text. */
+async function foundFrom(db: Db, numbers: readonly number[]): Promise<FoundStatement[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom("statements")
+    .innerJoin("statement_texts", "statement_texts.statement", "statements.number")
+    .select(["number", "act", "conditions", "confidence", "body"])
+    .where("number", "in", [...numbers])
+    .execute();
+  const documents = await documentsWithText(db, numbers.map(documentNumberOf));
+  const found = new Map(
+    rows.map((row) => {
+      const document = documents.get(documentNumberOf(row.number));
+      if (document === undefined) throw new StoreError("damaged", `Statement ${row.number} has no document`);
+      const { id, content, sentence, ...who }: StatementText = JSON.parse(row.body);
+      refuseMisplaced({ content, sentence }, document);
+      const { publisher, title, published } = document;
+      return [
+        row.number,
+        {
+          document: document.id,
+          statement: id,
+          publisher,
+          title,
+          published,
+          ...who,
+          act: row.act as Act,
+          content,
+          sentence: sentence === null ? "" : document.text.slice(sentence.start, sentence.end),
+          conditions: row.conditions,
+          confidence: row.confidence,
+        },
+      ];
+    }),
+  );
+  return numbers.flatMap((number) => found.get(number) ?? []);
+}
+
+function documentNumberOf(statement: number): number {
+  return Math.floor(statement / statementRange(1).from);
+}
+
+type DocumentWithText = StoredDocument & { text: string };
+
+async function documentsWithText(db: Db, numbers: readonly number[]): Promise<Map<number, DocumentWithText>> {
+  const rows = await documentRows(db)
+    .select("readings.text")
+    .where("documents.number", "in", [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map((row) => [row.number, { ...documentFrom(row), text: unpackedText(row.text) }]));
+}
+
+function refuseMisplaced(value: unknown, document: DocumentWithText): void {
+  const place = misplacedIn(value, document.text);
+  if (place === null) return;
+  throw new StoreError(
+    "damaged",
+    `Cannot give a statement of document ${document.id}: the words of ${place.where} do not stand in its text; run \`readout doctor\``,
+  );
+}
+
+const FACETS = ["speaker", "act", "side", "publisher"] as const;
+type FacetName = (typeof FACETS)[number];
+/** Most values that a facet gives; the rest is in the total only. */
+const MOST_VALUES = 100;
+
+export async function facets(backend: Backend, query: SearchQuery): Promise<Facets> {
+  const { db } = backend;
+  const conditions = await conditionsFrom(backend, query);
+  const { total } = await matching(db, conditions)
+    .select((row) => row.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const facetOf = async (name: FacetName): Promise<Facet[]> => {
+    const rows = await matching(db, conditions)
+      .select([`${name} as value`, (row) => row.fn.countAll<number>().as("count")])
+      .groupBy(name)
+      .orderBy("count", "desc")
+      .orderBy(sql`${sql.ref(name)} is null`)
+      .orderBy("value")
+      .limit(MOST_VALUES)
+      .execute();
+    const named =
+      name === "speaker" || name === "side"
+        ? await namesOf(
+            db,
+            rows.map((row) => row.value),
+          )
+        : null;
+    return rows.map(({ value, count }) => ({
+      value,
+      name: value === null ? null : (named?.get(value) ?? null),
+      count,
+    }));
+  };
+  return {
+    speaker: await facetOf("speaker"),
+    act: await facetOf("act"),
+    side: await facetOf("side"),
+    publisher: await facetOf("publisher"),
+    total,
+  };
+}
+
+async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return new Map();
+  const rows = await db.selectFrom("actors").selectAll().where("id", "in", known).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Documents whose text holds all that is wanted, wherever; newest first. */
+export async function searchDocuments(
+  { db, fullText }: Backend,
+  words: string,
+  options: PageOptions,
+): Promise<Page<StoredDocument>> {
+  const limit = limitOf(options);
+  const after = parseCursor(options.after, [0, 0, 0]);
+  const wanted = wantedOf(words);
+  if (wanted.length === 0) return { items: [], next: null };
+  // One by one: a long text is indexed in parts, and its words may stand in different ones.
+  const conditions = wanted.map((one) =>
+    ownersOf("documents.number", fullText.matching("document_words" satisfies WordTable, [one])),
+  );
+  if (after !== null)
+    conditions.push(sql`(age, mark, documents.number) > (${after[0]}, ${after[1]}, ${after[2]})`);
+  const rows = await documentRows(db)
+    .where(({ and }) => and(conditions))
+    .orderBy("age")
+    .orderBy("mark")
+    .orderBy("documents.number")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, (row) => [row.age, row.mark, row.number], rows.map(documentFrom));
+}

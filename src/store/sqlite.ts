@@ -1,0 +1,215 @@
+/**
+ * A store in one file, by SQLite.
+ *
+ * Write-ahead log with every commit synced, so that what was acknowledged
+ * outlives a killed process and a failing power supply. One connection writes
+ * and reads; whoever checks the store gets a second one. Waiting for another
+ * process is done in the event loop: a blocked thread would keep a writer of
+ * this very process from ending.
+ */
+
+import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from "kysely";
+import type { Backend, ColumnSorts } from "./backend.ts";
+import { StoreError } from "./errors.ts";
+import { sqliteWords } from "./sqlite-words.ts";
+import type { Db, Tables } from "./tables.ts";
+
+/** "RdOt", in the header of the file, so that no other program's file is taken for a store. */
+const APPLICATION_ID = 0x52644f74;
+/** How long to wait for another process that writes. */
+const PATIENCE_MS = 60_000;
+/** How long the database itself waits, holding up the process: for moments only, as when another one closes. */
+const SHORT_WAIT_MS = 2000;
+const CACHE_KIB = 32 * 1024;
+
+const sorts: ColumnSorts = {
+  serial: "integer primary key",
+  number: "integer primary key",
+  key: "text",
+  blob: "blob",
+  real: "real",
+};
+
+export async function openSqlite(address: string, create: boolean): Promise<Backend> {
+  const path = resolve(address);
+  refuseNoPlace(address, path, create);
+  const { DatabaseSync } = await import("@photostructure/sqlite");
+  const open = (readOnly: boolean) =>
+    new DatabaseSync(path, { readOnly, timeout: SHORT_WAIT_MS, enableForeignKeyConstraints: true });
+  const errorFrom = (error: unknown) => sqliteErrorFrom(error, address);
+  let file: DatabaseSyncInstance | null = null;
+  try {
+    file = open(false);
+    refuseForeign(file, address);
+    file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off");
+    file.exec(`pragma cache_size = -${CACHE_KIB}`);
+  } catch (error) {
+    file?.close();
+    throw errorFrom(error) ?? error;
+  }
+  const db = new Kysely<Tables>({ dialect: new FileDialect(file) });
+  return {
+    address,
+    db,
+    sorts,
+    fullText: sqliteWords,
+    async isNew() {
+      const found = await sql`select 1 from sqlite_schema where name = 'migrations'`.execute(db);
+      return found.rows.length === 0;
+    },
+    async begin(tx) {
+      await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(tx);
+    },
+    write: (work) => db.transaction().execute(work),
+    // A transaction that writes is alone anyway.
+    lockSchema: async () => undefined,
+    async snapshot(work) {
+      const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: databaseOf(open(true)) }) });
+      try {
+        return await reader.transaction().execute(work);
+      } finally {
+        await reader.destroy();
+      }
+    },
+    fileFaults,
+    async size() {
+      return [path, `${path}-wal`].reduce((sum, one) => sum + (existsSync(one) ? statSync(one).size : 0), 0);
+    },
+    errorFrom,
+    close: () => db.destroy(),
+  };
+}
+
+function refuseNoPlace(address: string, path: string, create: boolean): void {
+  const name = JSON.stringify(address);
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory())
+      throw new StoreError("not-a-store", `Cannot open store ${name}: it is a folder; name a file in it`);
+    return;
+  }
+  if (!create) throw new StoreError("not-found", `Cannot open store ${name}: there is no such file`);
+  if (!existsSync(dirname(path)))
+    throw new StoreError("not-found", `Cannot make store ${name}: there is no folder ${dirname(path)}`);
+}
+
+/** Before anything is written: a new file is empty, a store has our mark. */
+function refuseForeign(file: DatabaseSyncInstance, address: string): void {
+  const { application_id: mark } = file.prepare("pragma application_id").get();
+  if (mark === APPLICATION_ID) return;
+  const { count } = file.prepare("select count(*) as count from sqlite_schema").get();
+  if (mark !== 0 || count !== 0)
+    throw new StoreError(
+      "not-a-store",
+      `Cannot open store ${JSON.stringify(address)}: it is the SQLite database of another program`,
+    );
+}
+
+async function fileFaults(db: Db): Promise<string[]> {
+  const checked = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db);
+  const foreign = await sql<{
+    table: string;
+    rowid: number;
+    parent: string;
+  }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...checked.rows.map((row) => row.integrity_check).filter((line) => line !== "ok"),
+    ...foreign.rows
+      .slice(0, 20)
+      .map((row) => `row ${row.rowid} of ${row.table} points at a row of ${row.parent} that is not there`),
+  ];
+}
+
+/** kysely's dialect over the API of `node:sqlite`, which it does not know. */
+class FileDialect extends SqliteDialect {
+  readonly #file: DatabaseSyncInstance;
+
+  constructor(file: DatabaseSyncInstance) {
+    super({ database: databaseOf(file) });
+    this.#file = file;
+  }
+
+  override createDriver(): Driver {
+    return new PatientDriver(this.#file);
+  }
+}
+
+function databaseOf(file: DatabaseSyncInstance): SqliteDatabase {
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      const statement = file.prepare(text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...values),
+        run: (values) => statement.run(...values),
+        iterate: (values) => statement.iterate(...values),
+      };
+    },
+  };
+}
+
+/** A transaction begins when no other process writes, so that it cannot fail half-way for that. */
+class PatientDriver extends SqliteDriver {
+  readonly #file: DatabaseSyncInstance;
+
+  constructor(file: DatabaseSyncInstance) {
+    super({ database: databaseOf(file) });
+    this.#file = file;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    for (let waitMs = 1; ; waitMs = Math.min(2 * waitMs, 32)) {
+      try {
+        this.#file.exec("pragma busy_timeout = 0");
+        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (error) {
+        if (resultCodeOf(error) !== BUSY || performance.now() > until) throw error;
+      } finally {
+        this.#file.exec(`pragma busy_timeout = ${SHORT_WAIT_MS}`);
+      }
+      await sleep(waitMs);
+    }
+  }
+}
+
+const BUSY = 5;
+
+/** SQLite's result code without its extension; 0 when the error is not SQLite's. */
+function resultCodeOf(error: unknown): number {
+  const code = error instanceof Error && "errcode" in error ? error.errcode : 0;
+  return typeof code === "number" ? code & 0xff : 0;
+}
+
+/** What SQLite's result codes mean to a person, and what to do. */
+const REASONS: { readonly [code: number]: readonly [StoreError["code"], string] } = {
+  5: ["busy", "another process is writing to it and did not end; try again when it has"],
+  6: ["busy", "another process is writing to it and did not end; try again when it has"],
+  8: ["disk", "it may only be read, not written; look at the permissions of the file and its folder"],
+  10: ["disk", "the disk gave an error; look at the disk, then run `readout doctor`"],
+  11: ["damaged", "the file is damaged; go back to a copy of it"],
+  13: ["disk", "the disk is full; nothing of this was kept"],
+  14: ["unreachable", "the file cannot be opened; look at the permissions of the file and its folder"],
+  26: ["not-a-store", "it is not a store of Readout, nor any SQLite database"],
+};
+
+function sqliteErrorFrom(error: unknown, address: string): Error | null {
+  const reason = REASONS[resultCodeOf(error)];
+  if (reason === undefined) return null;
+  const [code, words] = reason;
+  return new StoreError(code, `Cannot use store ${JSON.stringify(address)}: ${words}`, { cause: error });
+}
