@@ -10,31 +10,38 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that head the content of a plain verb: "expressed *readiness* to …", "confirmed their *intention* to …". */
 const NOUN_LINES = `
-offer readiness willingness preparedness offer
-promise intention intentions intent commitment commitments determination resolve resolution desire obligation
+offer readiness willingness preparedness offer openness
+promise intention intentions intent commitment commitments determination resolve resolution obligation striving
+promise dedication adherence fidelity undertaking vow
 promise assurance assurances pledge promise promises guarantee
-hope interest hope hopes wish aspiration eagerness expectation
+hope interest hope hopes wish aspiration aspirations eagerness expectation desire anticipation ambition longing
 praise satisfaction praise admiration support gratification delight respect pleasure joy pride approval solidarity
+praise relief esteem enthusiasm happiness backing endorsement
 thank gratitude thanks thankfulness appreciation
 condole condolences condolence sympathy sympathies grief sorrow compassion
 voice-concern concern concerns anxiety alarm regret regrets worry worries fear fears dismay disappointment
 voice-concern unhappiness apprehension bewilderment preoccupation unease misgivings bafflement astonishment anger
+voice-concern frustration discontent dissatisfaction displeasure distress shock dread foreboding reservations
+voice-concern apology apologies complaint complaints sadness impatience irritation nervousness
 congratulate congratulations greetings felicitations wishes
-predict confidence certainty prediction optimism
+predict confidence certainty prediction optimism forecast
+warn warning warnings
+deny denial
 assess view opinion opinions belief conviction doubt doubts scepticism skepticism significance unacceptability
 assess inadmissibility impossibility alignment coincidence similarity proximity uselessness efficiency
-assess effectiveness value futility views lack inevitability impression
+assess effectiveness value futility views lack inevitability impression legitimacy illegitimacy efficacy
+assess pessimism worth ineffectiveness
 praise assessment appraisal professionalism courage heroism achievements achievement merits
 praise contribution authority sacrifice leadership
-condemn indignation outrage condemnation protest protests
-accuse accusation accusations
-refuse opposition refusal objection objections disagreement
+condemn indignation outrage condemnation protest protests abhorrence disgust revulsion contempt denunciation
+accuse accusation accusations reproach reproaches
+refuse opposition refusal objection objections disagreement unwillingness reluctance rejection
 agree agreement consent
 demand demand demands insistence
-request request requests appeal
-propose proposal proposals suggestion
+request request requests appeal plea
+propose proposal proposals suggestion suggestions recommendation recommendations
 invite invitation
-concede recognition
+concede recognition admission acknowledgement
 `;
 
 export const ACT_NOUNS: ReadonlyMap<string, Act> = new Map(
@@ -57,7 +64,11 @@ export const DEED_NOUNS = words(`
   implementation observance compliance continuation development strengthening resumption cooperation efforts steps
   measures dialogue coordination work action actions respect settlement adherence fulfilment fulfillment contacts
   interaction restoration preservation deescalation de-escalation restraint talks negotiations consultations support
-  restoration intensification expansion maintenance unity solidarity assistance withdrawal release investigation`);
+  intensification expansion maintenance unity solidarity assistance withdrawal release investigation
+  participation involvement return exchange fight struggle prevention protection access deliveries creation
+  establishment formation introduction adoption ratification normalisation normalization stabilisation
+  stabilization resolution cessation disarmament disengagement demilitarisation ceasefire truce monitoring
+  verification reforms consolidation promotion mediation consideration approach moves teamwork`);
 
 /** Values in a predicate: "is unacceptable", "were successful", "was a mistake". */
 export const VALUES = words(`
@@ -70,15 +81,23 @@ export const VALUES = words(`
   business-like frank open strong weak deplorable tragic outstanding exemplary unprecedented inseparable convincing
   favorable favourable unfavorable unfavourable wiser counterproductive detriment evil priority alternative option solution significance
   unsatisfactory satisfactory disastrous ridiculous foolish hopeless worthless designed step contribution pleased
-  satisfied attractive intelligent ready`);
+  satisfied attractive intelligent ready pressing urgent acute topical futile pointless groundless baseless unfounded
+  remarkable impressive encouraging discouraging regrettable productive unproductive hopeful absurd nonsense illogical
+  logical normal abnormal natural foolish silly stupid smart brilliant terrible awful horrible dreadful nice wonderful
+  poor weak correct incorrect accurate inaccurate valid invalid lawful unlawful expensive costly painful sad sensible
+  insane crazy mad premature unrealistic realistic feasible impractical practical workable viable adequate inadequate
+  sufficient insufficient critical decisive tremendous magnificent shameful disgraceful scandalous advisable
+  inadvisable preferable desirable undesirable worthwhile harmful helpful unhelpful hostile warm cordial mistaken
+  disturbing troubling worrying alarming`);
 
 /** Verbs of value and growth: "is developing well", "has proved its worth". */
 export const VALUE_VERBS = words(`
-  proved proven contributes contributed contribute improved improving worsened failed succeeded deserves`);
+  proved proven contributes contributed contribute improved improving worsened failed succeeded deserves attests attest
+  testifies testify deteriorated deteriorating`);
 
 /** Nouns of value that a plain verb may have for its object: "noted a positive *trend*". */
 export const VALUE_NOUNS = words(`
-  trend progress dynamics momentum potential growth role success outcome opportunities prospects character nature adoption
+  trend trends progress dynamics dynamic momentum potential growth role success outcome opportunities prospects character nature adoption
   experience atmosphere level`);
 
 /** Adverbs of value in a predicate: "is developing *successfully*". */
@@ -110,7 +129,7 @@ export const GOOD_DEEDS = words(`
 
 /** Harm that is announced: nouns, verbs and adjectives of a warning's main clause. */
 export const HARMS = words(`
-  war wars fighting fight respond response answer retaliate retaliation retaliatory consequences costs price sanctions
+  war wars fighting fight respond response answer retaliate retaliation retaliatory consequences costs sanctions
   reaction reprisals collapse rupture break breakdown broken damage suffer regret expel strike dangerous
   danger disastrous disaster catastrophe catastrophic defended force responsibility escalation escalate conflict
   trouble showdown harm destroyed destruction severe devastating react tensions crisis chaos victims
@@ -135,6 +154,31 @@ export const MINDS: ReadonlyMap<string, Act> = new Map(
   keen hope
   hopeful hope
   concerned voice-concern
+  scared voice-concern
+  frightened voice-concern
+  shocked voice-concern
+  saddened voice-concern
+  dismayed voice-concern
+  upset voice-concern
+  angry voice-concern
+  appalled condemn
+  outraged condemn
+  relieved praise
+  honoured praise
+  honored praise
+  thrilled praise
+  impressed praise
+  touched thank
+  moved thank
+  indebted thank
+  obliged thank
+  determined promise
+  committed promise
+  resolved promise
+  opposed refuse
+  unwilling refuse
+  reluctant refuse
+  open offer
   worried voice-concern
   alarmed voice-concern
   disappointed voice-concern
@@ -164,10 +208,115 @@ export const MINDS: ReadonlyMap<string, Act> = new Map(
 /** Verbs with which an order begins. */
 export const ORDERS = words(`
   tell give send take keep stop let make go come put please do don't say ask call wait look remember remove end cease
-  release withdraw return leave hold refrain consider think hit bring show help believe understand join`);
+  release withdraw return leave hold refrain consider think hit bring show help believe understand join be get set
+  check write read try use move meet cut speak talk`);
 
 /** Words before the clause proper: "Well now, …", "However, …". */
 export const OPENERS = words(`
   well now and but so once however therefore thus then indeed moreover furthermore besides also still yet yes no oh again
   evidently obviously clearly naturally surely certainly finally first second third meanwhile nevertheless
-  nonetheless consequently accordingly unfortunately fortunately apparently perhaps ideologically though`);
+  nonetheless consequently accordingly unfortunately fortunately apparently perhaps ideologically though undoubtedly
+  frankly honestly personally historically generally basically essentially actually really hopefully probably today
+  tomorrow yesterday here anyway anyhow maybe`);
+
+/** Verbs that do what they say, with "I" or "we" before them: "I must *warn* you", "we *propose* …"; a line an act. */
+const PERFORMING_LINES = `
+request request appeal beg plead
+urge urge encourage advise exhort implore
+demand demand insist
+propose propose suggest recommend
+invite invite
+promise promise pledge vow assure guarantee undertake swear
+offer offer volunteer
+agree agree accept consent concur
+refuse refuse reject decline oppose
+deny deny
+confirm confirm reaffirm affirm
+warn warn caution
+thank thank
+praise praise commend applaud welcome support endorse salute compliment appreciate admire respect value cherish
+congratulate congratulate
+condole condole sympathise sympathize mourn grieve
+condemn condemn denounce deplore abhor
+accuse accuse blame
+voice-concern regret lament apologise apologize
+concede admit concede acknowledge
+announce announce declare decide
+`;
+
+const PAST_FORMS: Readonly<Record<string, string>> = {
+  beg: "begged",
+  swear: "swore",
+  undertake: "undertook",
+  abhor: "abhorred",
+  admit: "admitted",
+};
+
+/** Forms of such a verb that the speaker can be the subject of, by the rules of spelling. */
+export const PERFORMING: ReadonlyMap<string, { act: Act; isPast: boolean }> = new Map(
+  PERFORMING_LINES.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [act, ...verbs] = line.trim().split(/\s+/);
+      return verbs.flatMap((verb) =>
+        formsOf(verb).map(([form, isPast]) => [form, { act: act as Act, isPast }] as const),
+      );
+    }),
+);
+
+function formsOf(verb: string): [string, boolean][] {
+  const third = /[^aeiou]y$/.test(verb)
+    ? `${verb.slice(0, -1)}ies`
+    : /(?:ss|sh|ch|x)$/.test(verb)
+      ? `${verb}es`
+      : `${verb}s`;
+  const past =
+    PAST_FORMS[verb] ??
+    (/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : verb.endsWith("e") ? `${verb}d` : `${verb}ed`);
+  return [
+    [verb, false],
+    [third, false],
+    [past, true],
+  ];
+}
+
+/** Replies of one or a few words. */
+const REPLY_LINES = `
+confirm yes|yeah|yup|yep|uh-huh|mmm-hmm|exactly|precisely|absolutely|indeed|correct|right|true|quite so|quite right|just so|that is so
+confirm that's right|that's correct|that's true|that is right|that is correct|that is true|probably|i think so|no doubt|without doubt|it is
+agree of course|certainly|sure|surely|by all means|very good|very well|good|right away|all right|alright|okay|ok|agreed|fine
+agree was fine|that's fine|that is fine|that's good|with pleasure|gladly|why not|you bet|go ahead|please do|do that|do so|done
+refuse certainly not|of course not|never|absolutely not|by no means|not at all|i am afraid not|i'm afraid not|no way|out of the question
+deny no|not so|not true|not correct|that is not so|that is not true|that's not true|that's not so|nonsense|on the contrary
+`;
+
+export const REPLIES: ReadonlyMap<string, Act> = new Map(
+  REPLY_LINES.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const at = line.indexOf(" ");
+      return line
+        .slice(at + 1)
+        .split("|")
+        .map((reply) => [reply, line.slice(0, at) as Act] as const);
+    }),
+);
+
+/** Misfortunes: support and solidarity over one of them condole. */
+export const MISFORTUNES = words(`
+  tragedy tragic attack attacks victims victim bereaved death deaths died dead killed killing disaster catastrophe
+  earthquake flood floods flooding crash explosion explosions blast bombing bombings fire fires hurricane typhoon
+  tsunami accident wounded injured casualties passing loss collapse shooting hostages funeral`);
+
+/** Clauses of value that no single word tells. */
+export const WORTHS: readonly RegExp[] = [
+  /\b(?:lay|lays|laid|provides?|created?|creates) (?:a |an |the )?(?:\w+ ){0,2}(?:groundwork|foundations?|basis|conditions|prerequisites)\b/,
+  /\bplay(?:s|ed|ing)? (?:a|an|the) (?:[\w-]+ ){0,3}(?:role|part)\b/,
+  /\b(?:meets?|serves?|(?:is|are|was|were) (?:\w+ )?in|suits?|contradicts?) (?:[\w'-]+ ){0,4}interests?\b/,
+  /\b(?:bears? witness|speaks? volumes|opens? (?:the way|up|new))\b/,
+  /\bin the (?:right|wrong) direction\b/,
+  /\bat (?:a|an) (?:[\w-]+ )?(?:high|low)\b/,
+  /\bmade (?:[\w]+ ){0,3}(?:progress|headway)\b/,
+  /\bsteps? (?:closer|forward|backwards?|in the right direction)\b/,
+  /\b(?:best|better|worst|worse|only) (?:\w+ )?(?:way|means|option|basis|solution|course)\b/,
+];

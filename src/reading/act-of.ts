@@ -6,19 +6,21 @@
  * Takes cue, content, conditions and source as places; gives the act, its
  * class and the words that show it. The writer's verb is kept as evidence: one
  * outlet's "made clear" is another's "threatened". What the words of a content
- * show is in `act-in-content.ts`.
+ * show is in `acts/in-content.ts`.
  *
  * Known miss: a cue that names an act is believed, also where the content
  * makes another of it ("he thanked them for nothing").
  */
 
-import { HARMS, ILLS } from "../lexicon/act-words.ts";
+import { HARMS, ILLS, MINDS } from "../lexicon/act-words.ts";
 import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
 import { type Passage, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
-import { type ActShown, actOfClause, actOfHead } from "./acts/in-content.ts";
+import { actOfHead } from "./acts/heads.ts";
+import { actOfClause } from "./acts/in-content.ts";
 import { actOfNarrative } from "./acts/in-narrative.ts";
+import type { ActShown } from "./acts/shown.ts";
 
 export interface ActFound {
   act: Act;
@@ -64,7 +66,7 @@ function isOpen({ act, verb }: CueAct): boolean {
 
 const OPEN_VERBS: ReadonlySet<string> = new Set(
   `think believe feel consider want wish exchange share note speak insist suggest declare conclude know see find
-  wishes wish discuss call sign offer suggest`.split(/\s+/),
+  wishes wish discuss call sign offer suggest ask acknowledge`.split(/\s+/),
 );
 
 function shownBy(
@@ -92,6 +94,8 @@ function shownBy(
   if (told?.act === "confirm") return null;
   const course = courseIn(words);
   if (course) return course;
+  if (verb === "ask") return told ? askedIn(text, told, cue, words) : null;
+  if (verb === "acknowledge" && told && isMerit(words)) return { act: "praise", by: told.by };
   if (told && passesOn(told, words)) return { act: "report", by: told.by };
   if (pleased(text, cue, content)) return told ? { act: "praise", by: told.by } : null;
   const direct =
@@ -165,6 +169,44 @@ function passesOn({ verb }: CueAct, words: readonly Word[]): boolean {
     /^(?:what|where|how|why|who)$/.test(words[0]?.lower ?? "") &&
     words[1]?.kind === "word" &&
     !words.slice(-2).some(({ form }) => form.includes("?"))
+  );
+}
+
+/** "asked *to* be told", "asked *for* help", "asked that it *be* stopped" want a deed; "asked whether" wants words. */
+function askedIn(
+  text: string,
+  { by }: CueAct,
+  cue: readonly Span[],
+  words: readonly Word[],
+): ActShown | null {
+  if (words.slice(-2).some(({ form }) => form.includes("?"))) return null;
+  const near = words.slice(0, 14).map(({ lower }) => lower);
+  if (/^(?:if|whether|what|how|why|when|who|where|which|about)$/.test(near[0] ?? "")) return null;
+  const to = near.findIndex((lower, i) => lower === "to" && i < 6);
+  const subjunctive = near.findIndex((lower) => lower === "be");
+  const finite = near.findIndex((lower) =>
+    /^(?:will|would|is|are|was|were|has|have|had|can|could)$/.test(lower),
+  );
+  const isDeed =
+    /\b(?:for|to)\s*$/.test(wordsOf(text, cue)) ||
+    near[0] === "for" ||
+    (to !== -1 && (finite === -1 || to < finite)) ||
+    (subjunctive > 0 && finite === -1);
+  return isDeed ? { act: "request", by } : null;
+}
+
+/** "acknowledged the *contribution* of": praise, where "acknowledged that …" concedes. */
+function isMerit(words: readonly Word[]): boolean {
+  return (
+    words[0]?.lower !== "that" &&
+    words
+      .slice(0, 10)
+      .some(({ lower }) =>
+        /^(?:contributions?|assistance|help|support|efforts|leadership|achievements?|role|actions|sacrifices?|progress|importance)$/.test(
+          lower,
+        ),
+      ) &&
+    !words.slice(0, 10).some(({ lower }) => /^(?:is|are|was|were|had|has|have|would|will)$/.test(lower))
   );
 }
 
@@ -247,12 +289,24 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
     const denied = words.find(
       ({ lower }) => /^(?:no|not|cannot|nothing|never)$/.test(lower) || /n't$/.test(lower),
     );
-    if ((kind === "until" || kind === "unless" || kind === "without") && denied)
-      return { act: own ? "refuse" : "demand", by: denied };
+    const owed = kind === "until" || kind === "unless" || kind === "without";
+    if (owed && denied && own && !/^(?:able|afford|know|win|survive|exist)$/.test(verbAfter(words, denied)))
+      return { act: "refuse", by: denied };
+    if (owed && denied && !own && !harm && /^(?:no|nothing)$/.test(denied.lower) && elsewhere)
+      return { act: kind === "without" ? "refuse" : "demand", by: denied };
     if (harm && (ahead || kind === "otherwise" || /^(?:is|are|was)$/.test(words[1]?.lower ?? "")))
       return { act: own && ahead ? "threaten" : "warn", by: harm };
   }
   return null;
+}
+
+/** The first word after a negation that is no adverb or helping verb. */
+function verbAfter(words: readonly Word[], denied: Word): string {
+  const from = words.indexOf(denied) + 1;
+  return (
+    words.slice(from, from + 4).find(({ lower }) => !/^(?:be|ever|also|longer|even)$/.test(lower))?.lower ??
+    ""
+  );
 }
 
 /** "If you share, we are ready to share": the act is that of the main clause, which stands last. */
@@ -333,7 +387,24 @@ function actInCue(text: string, cue: readonly Span[]): CueAct | null {
       plain ??= own;
     }
   }
-  return plain;
+  return plain ?? mindInCue(text, cue);
+}
+
+/** "was *convinced*", "were *concerned*": a state of mind where no verb of speech stands. */
+function mindInCue(text: string, cue: readonly Span[]): CueAct | null {
+  for (const part of cue) {
+    const word = wordsIn(text, part).find(({ lower }) => MINDS.has(lower));
+    const act = MINDS.get(word?.lower ?? "");
+    if (word && act)
+      return {
+        act,
+        verb: "feel",
+        form: word.lower,
+        by: word,
+        evidence: [placeAt(text, word.start, word.end)],
+      };
+  }
+  return null;
 }
 
 function actOfWord(words: readonly Word[], at: number): Act | null {

@@ -9,7 +9,8 @@
 import type { Act } from "../../lexicon/acts.ts";
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import type { Word } from "../../text/words.ts";
-import { type ActShown, actOfHead } from "./in-content.ts";
+import { actOfHead } from "./heads.ts";
+import type { ActShown } from "./shown.ts";
 
 const REACH = 30;
 
