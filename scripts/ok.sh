@@ -16,6 +16,7 @@ check() {
 check "format and lint" biome check --error-on-warnings .
 check "types" tsc -p tsconfig.json
 check "types of the floors" tsc -p tsconfig.floors.json
+check "types of the desk" svelte-check --tsconfig src/desk/tsconfig.json --fail-on-warnings
 check "dead code" knip
 check "build and tests" bash scripts/test.sh
 

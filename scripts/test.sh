@@ -7,5 +7,5 @@ PATH="$PWD/node_modules/.bin:$PATH"
 # In a pipe or a log, plain letters: "Tests  400 passed (400)".
 [ -t 1 ] || export NO_COLOR=1
 
-tsdown --logLevel error
+bash scripts/build.sh
 exec vitest run "$@"

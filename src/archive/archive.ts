@@ -9,21 +9,20 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
 import type { Commitment, Position } from "../ledger/ledger.ts";
 import { type ReadOptions, readWhole } from "../reader.ts";
 import { correctedReadingOf } from "../reading/corrected.ts";
-import type {
-  CorrectedReading,
-  Correction,
-  CorrectionAction,
-  Json,
-  Target,
-  TargetKind,
-} from "../reading/corrections.ts";
+import type { CorrectedReading, Correction } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
 import { openStore } from "../store/open.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
+import type {
+  ArchivedComparison,
+  ContactSummary,
+  CorrectionDraft,
+  QueueOptions,
+  ReviewProgress,
+} from "./answers.ts";
 import { Comparisons } from "./comparisons.ts";
 import { Contacts } from "./contacts.ts";
 import { correctionFrom } from "./correcting.ts";
@@ -39,53 +38,6 @@ export interface ArchiveOptions {
   actors?: readonly string[];
   /** The clock, for tests. */
   now?: () => Date;
-}
-
-/** What a person sends; the archive adds the former answer, the moment and the id. */
-export interface CorrectionDraft {
-  target: Target;
-  action: CorrectionAction;
-  value?: Json;
-  author: string;
-  reason: string;
-  undoes?: string | null;
-}
-
-export interface ContactSummary extends ContactGroup {
-  /** Names of the participants, in their order. */
-  names: string[];
-  /** Sides of the participants, sorted. */
-  sides: string[];
-  publishers: string[];
-}
-
-/** A comparison with what persons said of its points. */
-export interface ArchivedComparison extends Comparison {
-  marks: PointMark[];
-}
-
-export interface PointMark {
-  /** Id of the point. */
-  point: string;
-  correction: Correction;
-}
-
-/** One thing for a person to judge, with where it stands. */
-export interface ReviewItem {
-  target: Target;
-  kind: TargetKind;
-  document: string;
-  /** Id in the document's Reading. */
-  finding: string;
-  confidence: number;
-  /** Why it stands here: "two possible speakers", "less than even odds". */
-  reason: string;
-}
-
-export interface ReviewProgress {
-  items: ReviewItem[];
-  judged: number;
-  open: number;
 }
 
 export interface Added {
@@ -113,12 +65,6 @@ export interface Archive {
   ledger(): Promise<Commitment[]>;
   positions(actor: string, subject?: string): Promise<Position[]>;
   close(): Promise<void>;
-}
-
-export interface QueueOptions {
-  limit?: number;
-  document?: string;
-  contact?: string;
 }
 
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {

@@ -8,7 +8,7 @@ import { correctedReadingOf, standing } from "../reading/corrected.ts";
 import { samePlaces } from "../reading/corrections/anchors.ts";
 import type { Correction, PointTarget } from "../reading/corrections.ts";
 import type { Store } from "../store/store.ts";
-import type { ArchivedComparison, PointMark } from "./archive.ts";
+import type { ArchivedComparison, PointMark } from "./answers.ts";
 import { comparedFrom } from "./compared.ts";
 
 /** Comparisons kept in memory. */

@@ -11,7 +11,7 @@ import { anchoredIn, samePlaces } from "../reading/corrections/anchors.ts";
 import type { Correction, GroupingTarget } from "../reading/corrections.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import type { Passage } from "../text/span.ts";
-import type { ContactSummary } from "./archive.ts";
+import type { ContactSummary } from "./answers.ts";
 
 interface Known {
   /** Of the Reading and its corrections: while it stays, the heads stay. */

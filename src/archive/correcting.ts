@@ -9,7 +9,7 @@ import { answerAt, correctionProblem, isFinding } from "../reading/corrected.ts"
 import type { Correction, Json } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
-import type { CorrectionDraft } from "./archive.ts";
+import type { CorrectionDraft } from "./answers.ts";
 
 /** A correction that cannot be made; the message says what does not fit. */
 export class CorrectionError extends Error {

@@ -11,7 +11,7 @@ import { anchoredIn } from "../reading/corrections/anchors.ts";
 import type { CorrectedReading } from "../reading/corrections.ts";
 import type { Attribution, Reading, Statement } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
-import type { QueueOptions, ReviewItem, ReviewProgress } from "./archive.ts";
+import type { QueueOptions, ReviewItem, ReviewProgress } from "./answers.ts";
 
 const DEFAULT_LIMIT = 100;
 

@@ -30,7 +30,7 @@
  * Errors are problems (RFC 9457, application/problem+json).
  */
 
-import type { ArchivedComparison, ContactSummary, CorrectionDraft, ReviewItem } from "../archive/archive.ts";
+import type { ArchivedComparison, ContactSummary, CorrectionDraft, ReviewItem } from "../archive/answers.ts";
 import type { Commitment, Position } from "../ledger/ledger.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
 import type { Actor, Reader } from "../reading/reading.ts";
