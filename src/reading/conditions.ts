@@ -29,7 +29,7 @@ import type { Condition } from "./reading.ts";
 type Found = Omit<Condition, "holder">;
 
 const WORTH_READING =
-  /\b(?:if|unless|event|case|condition|provided|providing|subject to|long as|until|without|should|had|were|otherwise|or else|assuming|supposing|scenario|circumstances|would)\b/i;
+  /\b(?:if|unless|event|case|condition|provided|providing|subject to|long as|until|without|should|had|were|otherwise|or else|assuming|assumption|supposing|only when|scenario|circumstances|would)\b/i;
 
 /** The conditions in one stretch of the text (a sentence, or a statement's part of it), without `holder`. */
 export function conditionsIn(text: string, stretch: Span): Found[] {
