@@ -9,7 +9,6 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Commitment, Position } from "../ledger/ledger.ts";
 import { type ReadOptions, readWhole } from "../reader.ts";
 import { correctedReadingOf } from "../reading/corrected.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
@@ -26,7 +25,6 @@ import type {
 import { Comparisons } from "./comparisons.ts";
 import { Contacts } from "./contacts.ts";
 import { correctionFrom } from "./correcting.ts";
-import { ledgerOf, positionsOf } from "./ledgers.ts";
 import { queueOf } from "./queue.ts";
 
 export interface ArchiveOptions {
@@ -62,8 +60,6 @@ export interface Archive {
   correct(draft: CorrectionDraft): Promise<Correction>;
   /** Least certain first. */
   queue(options?: QueueOptions): Promise<ReviewProgress>;
-  ledger(): Promise<Commitment[]>;
-  positions(actor: string, subject?: string): Promise<Position[]>;
   close(): Promise<void>;
 }
 
@@ -131,14 +127,6 @@ class StoreArchive implements Archive {
     const { contact } = options;
     const group = contact === undefined ? null : await this.#contacts.group(contact);
     return queueOf(this.store, options, group);
-  }
-
-  async ledger(): Promise<Commitment[]> {
-    return ledgerOf(this.store, this.#options.rules === true);
-  }
-
-  async positions(actor: string, subject?: string): Promise<Position[]> {
-    return positionsOf(this.store, actor, subject ?? null, this.#options.rules === true);
   }
 
   close(): Promise<void> {
