@@ -4,12 +4,10 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { type WindowInput, windowInputOf } from "../src/model/features.ts";
+import type { WindowInput } from "../src/model/features.ts";
 import { ownFolder } from "../src/model/files.ts";
-import { loadLikeness } from "../src/model/likeness.ts";
 import { loadLikenessWeights } from "../src/model/likeness-weights.ts";
 import { openPool } from "../src/model/pool.ts";
-import { Tokenizer } from "../src/model/wordpiece.ts";
 
 const ENTRY = new URL("source-worker.mjs", import.meta.url);
 const GRAPH = {
@@ -37,22 +35,14 @@ test("threads give the scores that this thread gives", async () => {
 });
 
 test("threads take a table of words from another folder", async () => {
-  const texts = ["The talks will go on.", "Vale denied that a date was set."];
-  const likeness = await loadLikeness();
-  const elsewhere = openPool<"vector">(2, ENTRY);
-  const { encoder, vocabulary, endMarks } = await loadLikenessWeights(ownFolder("likeness"));
+  const { encoder } = await loadLikenessWeights(ownFolder("likeness"));
+  const elsewhere = openPool<"sum">(1, ENTRY);
+  const alike = openPool<"sum">();
   elsewhere.load(encoder);
-  const tokenizer = new Tokenizer(vocabulary);
-  const vectors = await Promise.all(
-    texts.map(async (text) => {
-      const words = tokenizer.wordsIn(text);
-      const input = windowInputOf(words, { from: 0, to: words.starts.length }, endMarks);
-      const { vector } = await elsewhere.scoresOf({ ...input, firsts: Int32Array.of(0) });
-      return vector.map((value) => Math.round(value * 1024) / 1024 || 0);
-    }),
-  );
-  expect(vectors).toEqual(await likeness.vectorsFor(texts));
-  await Promise.all([elsewhere.close(), likeness.close()]);
+  alike.load(encoder);
+  const window = { ...windowOf(700, 30), firsts: Int32Array.of(0) };
+  expect(await elsewhere.scoresOf(window)).toEqual(await alike.scoresOf(window));
+  await Promise.all([elsewhere.close(), alike.close()]);
 });
 
 describe("a process that ends while a thread is at work", () => {

@@ -20,7 +20,7 @@ export interface LikenessWeights {
   version: string;
   /** SHA-256 of model.json, which holds those of all other files. */
   hash: string;
-  encoder: Graph<"vector">;
+  encoder: Graph<"sum">;
   vocabulary: Vocabulary;
   endMarks: EndMarks;
   windows: WindowSettings;
@@ -48,11 +48,11 @@ export async function loadLikenessWeights(folder: string): Promise<LikenessWeigh
     name: root.text("name"),
     version: root.text("version"),
     hash,
-    encoder: { path: join(folder, encoder.path), outputs: ["vector"], words: join(folder, words.path) },
+    encoder: { path: join(folder, encoder.path), outputs: ["sum"], words: join(folder, words.path) },
     vocabulary: parseVocabulary(new TextDecoder().decode(lines), unknown, longestWord),
     endMarks: { cls, sep },
     windows: windowsFrom(root),
-    width: root.part("outputs").count("vector"),
+    width: root.part("outputs").count("sum"),
     steps: root.count("steps"),
   };
 }

@@ -27,7 +27,7 @@ export interface Likeness {
 
 export async function loadLikeness({ workers, folder }: ModelOptions = {}): Promise<Likeness> {
   // Its first thread starts while the weights are still being checked.
-  const pool = openPool<"vector">(workers);
+  const pool = openPool<"sum">(workers);
   const weights = await loadLikenessWeights(folder ?? ownFolder("likeness")).catch(async (error: unknown) => {
     await pool.close();
     throw error;
@@ -47,7 +47,7 @@ export async function loadLikeness({ workers, folder }: ModelOptions = {}): Prom
 interface TextReader {
   tokenizer: Tokenizer;
   weights: LikenessWeights;
-  pool: Pool<"vector">;
+  pool: Pool<"sum">;
 }
 
 /** So many texts wait for threads at once: enough to keep each at work, few enough for any number of texts. */
@@ -69,7 +69,7 @@ async function vectorsFrom(
   return texts.map((text) => vectors.get(text) ?? new Float32Array(0));
 }
 
-/** Mean of the windows' vectors, each as heavy as it has pieces. */
+/** The sum over all windows, of length 1. */
 async function vectorOf(
   text: string,
   { tokenizer, weights, pool }: TextReader,
@@ -79,9 +79,8 @@ async function vectorOf(
   const sum = new Float64Array(weights.width);
   for (const { words: run } of windowsOver(words, weights.windows)) {
     const input = windowInputOf(words, run, weights.endMarks);
-    const { vector } = await pool.scoresOf({ ...input, firsts: ONLY_ROW }, signal);
-    const pieces = input.ids.length - 2;
-    for (const [i, value] of vector.entries()) sum[i] = (sum[i] ?? 0) + pieces * value;
+    const found = await pool.scoresOf({ ...input, firsts: ONLY_ROW }, signal);
+    for (const [i, value] of found.sum.entries()) sum[i] = (sum[i] ?? 0) + value;
   }
   return inSteps(sum, weights.steps);
 }

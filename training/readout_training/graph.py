@@ -142,14 +142,15 @@ def build(model: Reader, int8: bool) -> onnx.ModelProto:
     return made(g, "readout-attribution", inputs, outputs)
 
 
-def build_likeness(encoder: Encoder, positions: int, int8: bool) -> onnx.ModelProto:
-    """The likeness model: `ids`, int64 [pieces], to `vector`, float32 [1, HIDDEN]: the mean of all states, of length 1."""
+def build_likeness(encoder: Encoder, positions: int, counted: np.ndarray, int8: bool) -> onnx.ModelProto:
+    """The likeness model: `ids`, int64 [pieces], to `sum`, float32 [1, HIDDEN]: the states of those pieces that `counted` marks."""
     g = Graph()
     x = states(g, encoder.cpu().float().eval(), int8, positions, False)
-    mean = g.add("ReduceMean", [x], axes=[0], keepdims=1)
-    g.add("LpNormalization", [mean], name="vector", axis=1, p=2)
+    table = g.constant("counted", counted.astype(np.uint8)[:, None])
+    kept = g.add("Mul", [x, g.add("Cast", [g.add("Gather", [table, "ids"])], to=TensorProto.FLOAT)])
+    g.add("ReduceSum", [kept, "zero"], name="sum", keepdims=1)
     inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"])]
-    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [1, HIDDEN])]
+    outputs = [helper.make_tensor_value_info("sum", TensorProto.FLOAT, [1, HIDDEN])]
     return made(g, "readout-likeness", inputs, outputs)
 
 
