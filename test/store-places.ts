@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
+import { Postgres, postgresPrograms } from "./postgres.ts";
 
 export interface StorePlace {
   kind: string;
@@ -20,7 +21,17 @@ export interface StorePlace {
   loseWords: string[];
 }
 
+/**
+ * Both stores; without PostgreSQL only SQLite, and that is said aloud. With
+ * READOUT_NO_SKIP set, as in the checks of the repository, it is an error.
+ */
 export function storePlaces(): StorePlace[] {
+  const programs = postgresPrograms();
+  if (programs !== null) return [sqlitePlace(), postgresPlace(programs)];
+  const told =
+    "no PostgreSQL here (initdb, postgres): its tests are left out; install Debian's package postgresql";
+  if (process.env.READOUT_NO_SKIP) throw new Error(told);
+  process.stderr.write(`SKIPPED: ${told}\n`);
   return [sqlitePlace()];
 }
 
@@ -38,5 +49,24 @@ function sqlitePlace(): StorePlace {
       file.close();
     },
     loseWords: ["delete from statement_words where rowid = (select min(id) from statement_words_docsize)"],
+  };
+}
+
+function postgresPlace(programs: string): StorePlace {
+  let server: Postgres | null = null;
+  const running = () => {
+    if (server === null) throw new Error("the server was not started");
+    return server;
+  };
+  return {
+    kind: "PostgreSQL",
+    async start() {
+      server = new Postgres(programs);
+      await server.start(false);
+    },
+    stop: async () => server?.remove(),
+    fresh: () => running().fresh(),
+    meddle: (address, statements) => running().query(address, ["set search_path to readout", ...statements]),
+    loseWords: ["delete from statement_words where part = (select min(part) from statement_words)"],
   };
 }

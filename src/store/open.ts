@@ -10,6 +10,7 @@ import { checkStore } from "./doctor.ts";
 import { addDocument, bytesOf, documentOf, documentPage, idsBeginning } from "./documents.ts";
 import { StoreError } from "./errors.ts";
 import { migrate, STEPS, type Step } from "./migrations.ts";
+import { isPostgresAddress, openPostgres } from "./postgres.ts";
 import { newestReadings, readingKeys, readingOf, saveReading } from "./readings.ts";
 import { facets, search, searchDocuments } from "./search.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -27,7 +28,7 @@ export interface StoreOptions {
 
 export async function openStore(address: string, options: StoreOptions = {}): Promise<Store> {
   const { create = true, now = () => new Date(), steps = STEPS } = options;
-  const backend = await openSqlite(address, create);
+  const backend = await (isPostgresAddress(address) ? openPostgres : openSqlite)(address, create);
   try {
     await migrate(backend, steps, now);
   } catch (error) {
