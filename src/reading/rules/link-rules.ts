@@ -9,6 +9,8 @@ const TIED = {
   "unlisted-name": "A whole name that no list knows: an actor by that name.",
   "unlisted-family-name": "One word of a name that no list knows: an actor by that name.",
   apposition: "A title after a name and a comma tells of the same one.",
+  "double-title":
+    "An office that nobody is known to hold, joined by “and” to the title of a name: the same one.",
   state: "The name or adjective of a state.",
   capital: "A capital that stands for its state.",
   organ: "The name of an organ: a ministry, a house, a parliament.",
@@ -62,10 +64,13 @@ const NOT_TIED = {
   "third-person": "Nobody: it is none of those present, and the text does not say who.",
   "participant-unknown": "Nobody: the one present who is meant is tied to nobody himself.",
   circle: "Nobody: what it goes back to goes back to it.",
+  "no-words": "Nobody: the words hold no letter to call him by.",
   "no-clue": "Nobody: the words give nothing to go by.",
+  "no-name": "Nobody: no name to go by.",
+  "no-pronoun": "Nobody: no pronoun to go by.",
+  "no-role": "Nobody: no role to go by.",
+  "no-thing": "Nobody: nothing named to go by.",
+  "no-rule": "Nobody: no rule is for such words.",
 } as const;
 
 export const LINK_RULES = { ...TIED, ...NOT_TIED } as const;
-
-/** Name of a rule of linking. */
-export type LinkRule = keyof typeof LINK_RULES;
