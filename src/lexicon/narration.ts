@@ -10,10 +10,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 const LINES = `
 discuss discussed reviewed considered examined addressed touched covered raised exchanged compared analysed analyzed
-discuss continued talked conferred consulted explored focused focussed dwelt dealt concentrated
+discuss continued talked conferred consulted explored focused focussed dwelt dealt concentrated followed-up
 agree coordinated arranged synchronised synchronized
 report updated related sent gave provided handed presented shared
-state spoke extended put made drew paid devoted laid
+state spoke extended put made drew paid devoted laid placed
 `;
 
 /**
@@ -37,7 +37,7 @@ export const JOINT_VERBS = words(`
 /** Verbs of speech that in a telling as often tell of something else: "found", "saw", "ordered". */
 export const UNTOLD_VERBS = words(`
   called found showed shown saw seen knew known read heard named attacked charged backed ordered projected posted
-  learned learnt pressed felt set planned aimed counted committed undertook mocked blasted slammed put`);
+  learned learnt pressed felt set planned aimed counted committed mocked blasted slammed put`);
 
 /** Verbs that tell a position in the present tense: "Norland supports the plan". */
 export const POSITION_VERBS = words(`
@@ -49,7 +49,7 @@ export const POSITION_VERBS = words(`
 export const OPEN_PASSIVES = words(`
   noted stressed emphasised emphasized underscored underlined highlighted stated confirmed reaffirmed affirmed
   reiterated expressed voiced conveyed given made pointed mentioned acknowledged recognised recognized praised
-  welcomed commended condemned decided proposed suggested outlined declared recalled announced informed invited
+  welcomed commended condemned decided proposed suggested outlined declared recalled announced informed invited accepted
   handed extended sent presented provided paid placed devoted drawn supported`);
 
 /** Verbs that say what a conversation was about: "the discussion focused on". */
@@ -63,7 +63,16 @@ export const TALK_NOUNS = words(`
   agenda consultations`);
 
 /** Nouns that a conversation gives to its subjects: "special attention was paid to". */
-export const HEED_NOUNS = words(`attention focus emphasis priority accent consideration`);
+export const HEED_NOUNS = words(`attention focus emphasis priority accent consideration stress`);
+
+/** Verbs with which a subject has such a noun: "the truce received special attention". */
+export const HEED_VERBS = words(`gained received got attracted deserved enjoyed gave paid devoted`);
+
+/** Nouns for what is talked about: "other *topics* discussed included". */
+export const SUBJECT_NOUNS = words(`issues topics matters questions subjects themes points`);
+
+/** Such a noun in the singular, of a talk: "the main *topic* of the conversation was". */
+export const TOPIC_NOUNS = words(`topic subject theme issue matter point focus`);
 
 /** Those who talk, named by nothing but their part in it. */
 export const PARTIES = words(`
@@ -73,7 +82,7 @@ export const PARTIES = words(`
 export const COURTESY_VERBS = words(`exchanged sent extended conveyed related gave offered expressed wished`);
 
 /** Words that make a passive the doing of both: "the mutual interest was confirmed". */
-export const SHARED = words(`mutual mutually joint jointly both shared reciprocal`);
+export const SHARED = words(`mutual mutually jointly both reciprocal reciprocally`);
 
 /** Words of worth that a sentence says of the conversation itself, besides those of `act-words.ts`. */
 export const WORTHS = words(`

@@ -14,6 +14,7 @@
  */
 
 import type { Act } from "../lexicon/acts.ts";
+import { AUXILIARIES, PREPOSITIONS } from "../lexicon/grammar.ts";
 import type { Document } from "../text/document.ts";
 import {
   byPlace,
@@ -25,7 +26,7 @@ import {
   type Span,
   trimmedAt,
 } from "../text/span.ts";
-import type { ActShown } from "./acts/in-content.ts";
+import type { ActShown } from "./acts/shown.ts";
 import { type Cast, castOf, type Scene, scenesOf } from "./contacts/scenes.ts";
 import { isContactFact, worthIn } from "./narration/contact-facts.ts";
 import { type Deed, deedsIn } from "./narration/deeds.ts";
@@ -140,18 +141,23 @@ function isPresent(doer: Doer, present: ReadonlySet<string>, cast: Cast): boolea
   return members.length > 0 ? members.every((member) => present.has(member)) : present.has(doer.id);
 }
 
-/** "The message reads, in part:" only hands on. */
-function announces({ words }: Scene): boolean {
-  return words[words.length - 1]?.form === ":";
+/** "The message reads, in part:" only hands on, and "Anna Vale: Good day!" does so for a quotation that was lost. */
+function announces({ text, sentence, words, mentions }: Scene): boolean {
+  const label = mentions[0]?.start === sentence.start ? text[mentions[0].end] : "";
+  return label === ":" || words[words.length - 1]?.form === ":";
 }
 
-/** A whole sentence, not a line of a list or a caption. */
+/** A whole sentence, not a line of a list or a caption ("During the talks."). */
 function isClaim({ words, text, sentence }: Scene): boolean {
+  if (words.length < 5 || !ENDS.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)))
+    return false;
   return (
-    words.length > 4 &&
-    /[.!?…]["”»’)]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end))
+    !PREPOSITIONS.has(words[0]?.lower ?? "") ||
+    words.some(({ form, lower }) => form === "," || AUXILIARIES.has(lower) || /[a-z]{2}ed$/.test(lower))
   );
 }
+
+const ENDS = /[.!?…]["”»’)]*$/;
 
 /** Sentences of the body alone. */
 function bodyOf(document: Document, sentences: readonly Sentence[]): Sentence[] {

@@ -17,18 +17,22 @@ import { DETERMINERS, PREPOSITIONS } from "../../lexicon/grammar.ts";
 import {
   COURTESY_VERBS,
   HEED_NOUNS,
+  HEED_VERBS,
   JOINT_VERBS,
   OPEN_PASSIVES,
   POSITION_VERBS,
   SHARED,
+  SUBJECT_NOUNS,
   TALK_NOUNS,
   TELLING_VERBS,
+  TOPIC_NOUNS,
   TOPIC_VERBS,
   UNTOLD_VERBS,
 } from "../../lexicon/narration.ts";
 import { type Passage, trimmedAt } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
-import type { ActShown } from "../acts/in-content.ts";
+import { actOfHead } from "../acts/heads.ts";
+import type { ActShown } from "../acts/shown.ts";
 import type { Scene } from "../contacts/scenes.ts";
 import { agentAfter, bothOf, type Doer, NOBODY, type Parties, subjectBefore } from "./doers.ts";
 
@@ -68,14 +72,14 @@ function goesOnAt(words: readonly Word[], at: number): boolean {
   const joint = before === "also" || before.endsWith("ly") ? words[at - 2]?.lower : before;
   const lower = words[at]?.lower ?? "";
   const form = CUE_FORMS.get(lower);
-  const isPast = TELLING_VERBS.has(lower) || (form && !form.base && !form.third && !form.gerund);
+  const isPast = JOINT_VERBS.has(lower) || (form && !form.base && !form.third && !form.gerund);
   if (joint !== "and" || !isPast) return false;
   return words[at + 1]?.lower !== "by" && words[at + 1]?.lower !== "and";
 }
 
 function firstDeedIn(scene: Scene, parties: Parties): Deed | null {
   const { words } = scene;
-  for (let at = 1; at < Math.min(words.length, REACH); at++) {
+  for (let at = 0; at < Math.min(words.length, REACH); at++) {
     const deed =
       heedAt(scene, at, parties) ??
       passiveAt(scene, at, parties) ??
@@ -86,14 +90,43 @@ function firstDeedIn(scene: Scene, parties: Parties): Deed | null {
   return null;
 }
 
-/** "Special attention was paid to …", "the focus was on …". */
+/** "Special attention was paid to …", "the focus was on …", "the truce received special attention". */
 function heedAt(scene: Scene, at: number, parties: Parties): Deed | null {
   const { words } = scene;
   const noun = words[at];
-  if (!noun || !HEED_NOUNS.has(noun.lower) || !/^(?:was|were|is|has)$/.test(words[at + 1]?.lower ?? ""))
-    return null;
+  if (!noun || !HEED_NOUNS.has(noun.lower)) return null;
+  const given = words.slice(Math.max(0, at - 4), at).some(({ lower }) => HEED_VERBS.has(lower));
+  if (given && subjectBefore(scene, givenAt(words, at), parties) === null)
+    return jointTalk(scene, noun, at, parties);
+  const be = /^(?:during|in|of)$/.test(words[at + 1]?.lower ?? "") ? beAfter(words, at) : at + 1;
+  if (!/^(?:was|were|is|has)$/.test(words[be]?.lower ?? "") || words[be + 1]?.lower === "drawn") return null;
   if (words.slice(0, at).some(({ lower }) => isFiniteVerb(lower))) return null;
-  return jointTalk(scene, noun, at + 1, parties);
+  // "Emphasis was placed on the need to …" is a view, and nobody says whose.
+  const matter = afterOn(scene, at);
+  const view = noun.lower === "emphasis" || noun.lower === "accent" ? actOfHead(matter.words) : null;
+  if (!view) return jointTalk(scene, noun, at + 1, parties);
+  return { doer: NOBODY, verb: noun, act: view, otherwise: view.act, matter: matter.place, isTalk: false };
+}
+
+/** Index of "was" after "during the conversation". */
+function beAfter(words: readonly Word[], at: number): number {
+  return words.findIndex(({ lower }, i) => i > at && i < at + 6 && /^(?:was|were)$/.test(lower));
+}
+
+function givenAt(words: readonly Word[], noun: number): number {
+  let at = noun;
+  while (!HEED_VERBS.has(words[at]?.lower ?? "")) at--;
+  return at;
+}
+
+/** What the emphasis is on, without its article. */
+function afterOn(scene: Scene, at: number): { words: readonly Word[]; place: Passage } {
+  const on = scene.words.findIndex(({ lower }, i) => i > at && i < at + 5 && lower === "on");
+  const rest = on === -1 ? [] : scene.words.slice(on + 1);
+  return {
+    words: rest[0]?.lower === "the" ? rest.slice(1) : rest,
+    place: restOf(scene, on === -1 ? at : on),
+  };
 }
 
 function isFiniteVerb(lower: string): boolean {
@@ -118,20 +151,22 @@ function passiveAt(scene: Scene, at: number, parties: Parties): Deed | null {
   const { words } = scene;
   const verb = words[at];
   if (!verb || !(JOINT_VERBS.has(verb.lower) || OPEN_PASSIVES.has(verb.lower))) return null;
-  const be = auxiliaryBefore(words, at);
+  // "Also highlighted was the need …": the subject follows.
+  const inverted = at === 1 && words[0]?.lower === "also" && /^(?:was|were)$/.test(words[2]?.lower ?? "");
+  const be = inverted ? 0 : auxiliaryBefore(words, at);
   if (be === -1 || isSubordinate(words, be)) return null;
   const by = words.findIndex(({ lower }, i) => i > at && i < at + 4 && lower === "by");
   const agent = by === -1 ? null : agentAfter(scene, by, parties);
   const joint = JOINT_VERBS.has(verb.lower);
   const shared = joint || words.some(({ lower }) => SHARED.has(lower));
-  const subject = matterBefore(scene, be);
+  const subject = inverted ? matterAfter(scene, 2) : matterOf(scene, be, at);
   const act = TELLING_VERBS.get(verb.lower) ?? CUE_FORMS.get(verb.lower)?.verb.act ?? "state";
   return {
     doer: agent ?? (shared ? bothOf(parties) : NOBODY),
     verb,
     act: joint ? { act, by: verb } : null,
     otherwise: act,
-    matter: subject.length > 0 ? subject : restOf(scene, at),
+    matter: subject,
     isTalk: joint,
   };
 }
@@ -153,6 +188,19 @@ function auxiliaryBefore(words: readonly Word[], at: number): number {
 function isSubordinate(words: readonly Word[], be: number): boolean {
   const verb = words[be]?.lower === "been" ? be - 1 : be;
   return /^(?:which|that|who|as|if|when|than|what)$/.test(words[verb - 1]?.lower ?? "");
+}
+
+/** What a passive is about: its subject, what follows "it", or both ("the need was stressed to …"). */
+function matterOf(scene: Scene, be: number, at: number): Passage {
+  const subject = matterBefore(scene, be);
+  const [only] = subject;
+  if (only && /\s/.test(only.words)) return subject;
+  return [...subject, ...restOf(scene, at)];
+}
+
+/** What follows a word, without an article. */
+function matterAfter(scene: Scene, at: number): Passage {
+  return restOf(scene, /^(?:the|a|an)$/.test(scene.words[at + 1]?.lower ?? "") ? at + 1 : at);
 }
 
 /** The subject of a passive; empty for "it". */
@@ -184,10 +232,27 @@ function topicAt(scene: Scene, at: number, parties: Parties): Deed | null {
   const isTopic =
     (TOPIC_VERBS.has(verb.lower) && auxiliaryBefore(words, at) === -1) ||
     (verb.lower === "about" && /^(?:was|were)$/.test(words[at - 1]?.lower ?? ""));
+  if (isTopicOfTalk(words, at)) return jointTalk(scene, verb, at, parties);
+  const next = words[at + 1]?.lower ?? "";
+  if (
+    SUBJECT_NOUNS.has(words[at - 1]?.lower ?? "") &&
+    JOINT_VERBS.has(verb.lower) &&
+    /^(?:included?|were|was|concerned)$/.test(next)
+  )
+    return jointTalk(scene, verb, at + 1, parties);
   const there =
     words[0]?.lower === "there" && /^(?:was|were)$/.test(words[1]?.lower ?? "") && TALK_NOUNS.has(verb.lower);
   if (!there && !(isTopic && talkIsSubject(words, at))) return null;
   return jointTalk(scene, verb, at, parties);
+}
+
+/** "The main topic of the conversation was …", "… was the central subject of the discussion". */
+function isTopicOfTalk(words: readonly Word[], at: number): boolean {
+  if (!TOPIC_NOUNS.has(words[at]?.lower ?? "") || words[at + 1]?.lower !== "of") return false;
+  const noun = /^(?:the|their|this)$/.test(words[at + 2]?.lower ?? "") ? at + 3 : at + 2;
+  const near = words.slice(noun, noun + 3).some(({ lower }) => TALK_NOUNS.has(lower));
+  const before = words[at - 1]?.lower ?? "";
+  return near && /^(?:main|central|key|principal|primary|chief|a|the)$/.test(before);
 }
 
 const LONGEST_SUBJECT = 24;
@@ -222,7 +287,10 @@ function activeDeed(scene: Scene, at: number, verb: Word, told: Act, doer: Doer)
   return {
     doer,
     verb,
-    act: courtesyIn(words, at) ?? (mind || SETTLED.has(told) ? { act: told, by: mind ?? verb } : null),
+    act:
+      courtesyIn(words, at) ??
+      assessmentIn(words, at) ??
+      (mind || SETTLED.has(told) ? { act: told, by: mind ?? verb } : null),
     otherwise: told,
     matter: restOf(scene, at),
     isTalk: talks && words[at - 1]?.lower !== "had",
@@ -261,7 +329,10 @@ function actOfVerb(words: readonly Word[], at: number): Act | null {
       ? "agree"
       : null;
   if (BE.test(lower)) return mindOf(words[mindAfter(words, at)]?.lower ?? "");
-  if (/^(?:paid|gave|put|devoted)$/.test(lower) && near.slice(0, 5).some((word) => HEED_NOUNS.has(word)))
+  if (
+    /^(?:paid|gave|put|devoted|placed|laid)$/.test(lower) &&
+    near.slice(0, 5).some((word) => HEED_NOUNS.has(word))
+  )
     return "discuss";
   if (lower === "considered" && /^(?:it|that|this)$/.test(near[0] ?? "")) return "assess";
   const told = TELLING_VERBS.get(lower);
@@ -292,6 +363,17 @@ function courtesyIn(words: readonly Word[], at: number): ActShown | null {
     if (act === "congratulate" || act === "condole" || act === "thank") return { act, by: word };
   }
   return null;
+}
+
+/** "Shared his assessment of the talks"; a "high assessment" is praise. */
+function assessmentIn(words: readonly Word[], at: number): ActShown | null {
+  const near = words.slice(at + 1, at + 7);
+  const noun = near.find(({ lower }) => /^assessments?$/.test(lower));
+  if (!noun || near.some(({ lower }) => /^(?:high|highly|positive|favou?rable|good)$/.test(lower)))
+    return null;
+  return /^(?:gave|shared|provided|presented|outlined|offered|made)$/.test(words[at]?.lower ?? "")
+    ? { act: "assess", by: noun }
+    : null;
 }
 
 /** What follows a word, to the end of the sentence. */

@@ -9,7 +9,7 @@
  * Known miss: "Vale, whose minister Ortiz praised, agreed" has Ortiz agree.
  */
 
-import { CLAUSE_STARTERS, DETERMINERS, PREPOSITIONS } from "../../lexicon/grammar.ts";
+import { CLAUSE_STARTERS, DETERMINERS, GROUP_ADVERBS, PREPOSITIONS } from "../../lexicon/grammar.ts";
 import { PARTIES } from "../../lexicon/narration.ts";
 import { type Passage, placeAt } from "../../text/span.ts";
 import { isSubjectGlue } from "../contacts/people.ts";
@@ -65,6 +65,8 @@ export const NOBODY: Doer = { id: null, group: null, evidence: [], confidence: 0
 export function subjectBefore(scene: Scene, verb: number, parties: Parties): Doer | null {
   const named: Mention[] = [];
   let next = beforeAside(scene, verb);
+  while (GROUP_ADVERBS.has(scene.words[next - 1]?.lower ?? "") && scene.words[next - 1]?.lower !== "both")
+    next--;
   for (let i = scene.mentions.length - 1; i >= 0; i--) {
     const mention = scene.mentions[i];
     if (!mention || mention.end > (scene.words[next]?.start ?? 0)) continue;
@@ -154,5 +156,5 @@ function partiesBefore(scene: Scene, verb: number, parties: Parties): Doer | nul
 
 function isParties(scene: Scene, mention: Mention): boolean {
   const head = scene.words[wordAt(scene, mention.end) - 1];
-  return head !== undefined && mention.form === "group" && PARTIES.has(head.lower);
+  return head !== undefined && (mention.form === "group" || head.lower === "they") && PARTIES.has(head.lower);
 }
