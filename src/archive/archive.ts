@@ -9,6 +9,7 @@
  */
 
 import { createHash } from "node:crypto";
+import type { Commitment, Position } from "../ledger/ledger.ts";
 import { type ReadOptions, readWhole } from "../reader.ts";
 import { correctedReadingOf } from "../reading/corrected.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
@@ -25,6 +26,7 @@ import type {
 import { Comparisons } from "./comparisons.ts";
 import { Contacts } from "./contacts.ts";
 import { correctionFrom } from "./correcting.ts";
+import { ledgerOf, positionsOf } from "./ledgers.ts";
 import { queueOf } from "./queue.ts";
 
 export interface ArchiveOptions {
@@ -60,6 +62,10 @@ export interface Archive {
   correct(draft: CorrectionDraft): Promise<Correction>;
   /** Least certain first. */
   queue(options?: QueueOptions): Promise<ReviewProgress>;
+  /** By day of the first telling. */
+  ledger(): Promise<Commitment[]>;
+  /** @param actor id of a person or office; for a state all who speak for it. */
+  positions(actor: string, subject?: string): Promise<Position[]>;
   close(): Promise<void>;
 }
 
@@ -127,6 +133,14 @@ class StoreArchive implements Archive {
     const { contact } = options;
     const group = contact === undefined ? null : await this.#contacts.group(contact);
     return queueOf(this.store, options, group);
+  }
+
+  ledger(): Promise<Commitment[]> {
+    return ledgerOf(this.store, this.#options.rules === true);
+  }
+
+  positions(actor: string, subject?: string): Promise<Position[]> {
+    return positionsOf(this.store, actor, subject ?? null, this.#options.rules === true);
   }
 
   close(): Promise<void> {

@@ -5,10 +5,11 @@
  * The specification in prose is `docs/ledger.md`.
  */
 
+import type { CommitmentKind } from "../lexicon/bindings.ts";
 import type { Act, ChainLink, Condition } from "../reading/reading.ts";
 import type { Passage } from "../text/span.ts";
 
-export type CommitmentKind = "commitment" | "demand" | "threat" | "offer";
+export type { CommitmentKind } from "../lexicon/bindings.ts";
 
 /** `unknown` when evidence conflicts; nothing but confirmed evidence moves it from `open`. */
 export type CommitmentStatus = "open" | "kept" | "broken" | "withdrawn" | "superseded" | "unknown";
