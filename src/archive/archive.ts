@@ -32,6 +32,8 @@ import { queueOf } from "./queue.ts";
 export interface ArchiveOptions {
   /** A path of a SQLite file, or `postgres://…`. */
   address: string;
+  /** Makes the store when there is none; `true` when absent. */
+  create?: boolean;
   /** Read by rules alone, and compare by words alone. */
   rules?: boolean;
   /** Lists of the user's own actors. */
@@ -70,7 +72,10 @@ export interface Archive {
 }
 
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const store = await openStore(options.address);
+  const store = await openStore(
+    options.address,
+    options.create === undefined ? {} : { create: options.create },
+  );
   return new StoreArchive(store, options);
 }
 

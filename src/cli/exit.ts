@@ -10,6 +10,7 @@ export const EXITS = {
   unreadable: 3,
   unwritable: 4,
   model: 5,
+  store: 6,
 } as const;
 
 export type Exit = (typeof EXITS)[keyof typeof EXITS];
@@ -21,6 +22,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXITS, string>> = {
   unreadable: "an input could not be read; other inputs of the same run were",
   unwritable: "the output could not be written",
   model: "the model could not be loaded; --rules reads without it",
+  store: "the store could not be opened, read or written",
 };
 
 /** Something the user can put right, and the exit code it ends the run with. */
