@@ -18,8 +18,9 @@ const HAPPENED =
   /^(?:(?:which |that )?(?:took|takes) place|(?:was|were) (?:\w+ )?(?:held|initiated|requested|arranged|organi[sz]ed|scheduled|made|the)|lasted|began|started|ended|concluded)\b/i;
 const IT_HAPPENED =
   /^It (?:lasted|was (?:held|initiated|requested|arranged|the (?:first|second|third|fourth|fifth|\w+th))|took place|began|ended)\b/;
-/** "Took part in the conversation." */
-const TOOK_PART = /\b(?:took part|participated|joined)\b/;
+/** "Took part in the conversation", "had several calls". */
+const TOOK_PART =
+  /\b(?:took part|participated|joined|(?:had|held) (?:a (?:number|series) of|several|two|three))\b/;
 
 /** "… to discuss the treaty", "during which they": something was said there. */
 const MATTER =

@@ -150,17 +150,21 @@ function jointTalk(scene: Scene, verb: Word, at: number, parties: Parties): Deed
 function passiveAt(scene: Scene, at: number, parties: Parties): Deed | null {
   const { words } = scene;
   const verb = words[at];
-  if (!verb || !(JOINT_VERBS.has(verb.lower) || OPEN_PASSIVES.has(verb.lower))) return null;
+  if (!verb || !(JOINT_VERBS.has(verb.lower) || OPEN_PASSIVES.has(verb.lower) || isReached(words, at)))
+    return null;
   // "Also highlighted was the need …": the subject follows.
   const inverted = at === 1 && words[0]?.lower === "also" && /^(?:was|were)$/.test(words[2]?.lower ?? "");
   const be = inverted ? 0 : auxiliaryBefore(words, at);
   if (be === -1 || isSubordinate(words, be)) return null;
   const by = words.findIndex(({ lower }, i) => i > at && i < at + 4 && lower === "by");
   const agent = by === -1 ? null : agentAfter(scene, by, parties);
-  const joint = JOINT_VERBS.has(verb.lower);
+  const joint = JOINT_VERBS.has(verb.lower) || verb.lower === "reached";
   const shared = joint || words.some(({ lower }) => SHARED.has(lower));
   const subject = inverted ? matterAfter(scene, 2) : matterOf(scene, be, at);
-  const act = TELLING_VERBS.get(verb.lower) ?? CUE_FORMS.get(verb.lower)?.verb.act ?? "state";
+  const act =
+    verb.lower === "reached"
+      ? "agree"
+      : (TELLING_VERBS.get(verb.lower) ?? CUE_FORMS.get(verb.lower)?.verb.act ?? "state");
   return {
     doer: agent ?? (shared ? bothOf(parties) : NOBODY),
     verb,
@@ -169,6 +173,13 @@ function passiveAt(scene: Scene, at: number, parties: Parties): Deed | null {
     matter: subject,
     isTalk: joint,
   };
+}
+
+const ACCORD = /^(?:agreements?|understandings?|consensus|accords?)$/;
+
+/** "Agreement was reached to …". */
+function isReached(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === "reached" && words.slice(0, at).some(({ lower }) => ACCORD.test(lower));
 }
 
 /** Index of "was" or "been" before a participle, over adverbs. */
@@ -324,10 +335,7 @@ function actOfVerb(words: readonly Word[], at: number): Act | null {
   const near = words.slice(at + 1, at + 9).map((word) => word.lower);
   if (/^(?:had|held|have|engaged)$/.test(lower))
     return near.some((word) => TALK_NOUNS.has(word)) ? "discuss" : null;
-  if (/^(?:reached|came)$/.test(lower))
-    return near.some((word) => /^(?:agreements?|understandings?|consensus|accords?)$/.test(word))
-      ? "agree"
-      : null;
+  if (/^(?:reached|came)$/.test(lower)) return near.some((word) => ACCORD.test(word)) ? "agree" : null;
   if (BE.test(lower)) return mindOf(words[mindAfter(words, at)]?.lower ?? "");
   if (
     /^(?:paid|gave|put|devoted|placed|laid)$/.test(lower) &&

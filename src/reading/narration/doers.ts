@@ -77,6 +77,12 @@ export function subjectBefore(scene: Scene, verb: number, parties: Parties): Doe
     named.unshift(mention);
     next = wordAt(scene, mention.start);
   }
+  // "… by Norland, Vale and Ortiz discussed": the first one belongs to what stands before the comma.
+  while (named.length > 2 && !isSubjectStart(scene, next)) {
+    named.shift();
+    next = wordAt(scene, named[0]?.start ?? 0);
+    if (scene.words[next - 1]?.form !== ",") return null;
+  }
   const first = named[0];
   if (!first) return partiesBefore(scene, verb, parties);
   return isSubjectStart(scene, next) ? doerFrom(scene, named, parties) : null;
