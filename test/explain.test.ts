@@ -7,8 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sectionFrom } from "../src/cli/html.ts";
 import type { Explanation } from "../src/reading/explained/reasons.ts";
 import type { Reading } from "../src/reading/reading.ts";
+import { madeReading } from "./made-reading.ts";
 import { ran } from "./made-world.ts";
 
 let folder = "";
@@ -110,6 +112,18 @@ describe("readout explain", () => {
 });
 
 describe("the page's why", () => {
+  it("is left to explain, and said to be, where there are thousands of statements", () => {
+    const reading = madeReading();
+    const [statement] = reading.statements;
+    if (statement === undefined) throw new Error("the made Reading has no statement");
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...statement, id: `s${at + 1}` }));
+    const pageOf = (count: number) => sectionFrom({ ...reading, statements: many(count) }, 1).html;
+    expect(pageOf(2000)).toContain("<details");
+    expect(pageOf(2001)).not.toContain("<details");
+    expect(pageOf(2001)).toContain("readout explain");
+  });
+
   it("unfolds in every card, and says what explain says", async () => {
     const { out } = await ran(["read", at("talk.txt"), ...FLAGS, "--html", "-"]);
     const { document } = parseHTML(out);

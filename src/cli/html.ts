@@ -13,11 +13,11 @@ import { markedText } from "./html-marks.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { attributeOf, escaped, htmlOf, isolated, linkableOf } from "./html-text.ts";
 import { whyHtml } from "./html-why.ts";
-import { Names, notesOf, statementsOf } from "./view.ts";
+import { Names, notesOf, type StatementView, statementsOf } from "./view.ts";
 import { contactsOf, tracksOf } from "./view-contact.ts";
 import { sourceFieldsOf, titleOf } from "./view-document.ts";
 
-/** With more statements than this the page no longer lights up all words of the one chosen, only its card. */
+/** With more statements than this the page no longer lights up all words of the one chosen, only its card, and leaves each why to `readout explain`. */
 const MOST_RULES = 2000;
 
 export interface Section {
@@ -34,8 +34,8 @@ export interface Section {
 export function sectionFrom(reading: Reading, index: number, minConfidence = 0): Section {
   const prefix = `d${index}-`;
   const names = new Names(reading);
-  const explainer = explainerOf(reading);
   const views = statementsOf(reading, names, minConfidence);
+  const why = whysOf(reading, views.length);
   const notes = notesOf(reading);
   const contacts = contactsOf(reading, names);
   const tracks = tracksOf(reading, names);
@@ -56,7 +56,7 @@ ${LEGEND}
 <div class="verbatim" lang="${language}">${markedText(reading, views, notes, prefix)}</div>
 </div>
 <div class="cards"><h2>${heading}</h2>
-${views.map((view) => cardOf(view, names, whyHtml(explainer.explain(view.statement.id)), prefix)).join("\n")}
+${views.length > MOST_RULES ? WHY_LEFT_OUT : ""}${views.map((view) => cardOf(view, names, why(view), prefix)).join("\n")}
 </div>
 </div>
 <div class="after">
@@ -72,6 +72,15 @@ ${block(
 </section>
 `;
   return { html, title, id: `d${index}`, count: views.length, version: reading.reader.version };
+}
+
+const WHY_LEFT_OUT =
+  '<p class="quiet">So many statements: why each is there, <b>readout explain</b> says by its id.</p>\n';
+
+function whysOf(reading: Reading, count: number): (view: StatementView) => string {
+  if (count > MOST_RULES) return () => "";
+  const explainer = explainerOf(reading);
+  return ({ statement }) => whyHtml(explainer.explain(statement.id));
 }
 
 const LEGEND =

@@ -12,7 +12,8 @@
 
 import { contactExplained, trackExplained } from "./explained/contact.ts";
 import { actorExplained, mentionExplained } from "./explained/people.ts";
-import { type Explanation, type Scope, scopeOf } from "./explained/reasons.ts";
+import type { Explanation } from "./explained/reasons.ts";
+import { type Scope, scopeOf } from "./explained/scope.ts";
 import { attributionExplained, statementExplained } from "./explained/speech.ts";
 import { documentExplained, noteExplained, quotationExplained, timeExplained } from "./explained/text.ts";
 import type { Reading } from "./reading.ts";

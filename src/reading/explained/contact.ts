@@ -5,7 +5,8 @@
 
 import type { Contact, Participant, Told, Track } from "../reading.ts";
 import { ruleNamed } from "../rules.ts";
-import { chainReasons, type Explanation, nameOf, type Reason, reason, type Scope } from "./reasons.ts";
+import { chainReasons, type Explanation, nameOf, type Reason, reason } from "./reasons.ts";
+import { overAll, type Scope } from "./scope.ts";
 
 /** Fields whose value is an actor's id. */
 const OF_ACTORS: ReadonlySet<string> = new Set(["participants", "requestedBy", "parties"]);
@@ -46,7 +47,7 @@ function toldReasons(scope: Scope, family: "contact" | "track", field: string, t
       rule: ruleNamed(family, field),
       confidence: told.confidence,
       words: told.evidence,
-      ids: isActor ? [told.value] : timesAt(scope, told),
+      ids: isActor ? [told.value] : overAll(scope.times, told.evidence),
     }),
     ...chainReasons(scope, field, told.chain).map((step) => ({
       ...step,
@@ -62,11 +63,4 @@ function actorSaid(scope: Scope, told: Told<string>): string {
 
 function valueSaid(told: Told<string>): string {
   return "mod" in told && typeof told.mod === "string" ? `${told.value}, ${told.mod}` : told.value;
-}
-
-/** The times whose words the field stands on. */
-function timesAt(scope: Scope, { evidence }: Told<string>): string[] {
-  return scope.times
-    .filter(({ start, end }) => evidence.some((place) => place.start <= start && end <= place.end))
-    .map(({ id }) => id);
 }

@@ -4,7 +4,8 @@
 
 import type { Actor, ActorKind, LinkGround, Mention } from "../reading.ts";
 import { ruleNamed } from "../rules.ts";
-import { type Explanation, nameOf, type Reason, reason, type Scope } from "./reasons.ts";
+import { type Explanation, nameOf, type Reason, reason } from "./reasons.ts";
+import { idsOver, type Scope } from "./scope.ts";
 
 const GROUNDS: Readonly<Record<LinkGround, string>> = {
   named: "by name",
@@ -65,9 +66,7 @@ function viaReasons(scope: Scope, one: Mention): Reason[] {
 
 /** Whose words it stands in as their source. */
 function spokenReasons(scope: Scope, one: Mention): Reason[] {
-  const ids = scope.reading.attributions
-    .filter(({ source }) => source.some((place) => place.start <= one.start && one.end <= place.end))
-    .map(({ id }) => id);
+  const ids = idsOver(scope.sources, one);
   return ids.length === 0 ? [] : [reason(scope, "source", "is or stands in the source of", { ids })];
 }
 
@@ -84,7 +83,8 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
 
 export function actorExplained(scope: Scope, one: Actor): Explanation {
   const meant = scope.meant.get(one.id) ?? [];
-  const statements = scope.reading.statements.filter(({ speaker }) => speaker === one.id);
+  const statements = scope.spoken.get(one.id) ?? [];
+  const fields = scope.fields.get(one.id) ?? [];
   const reasons = [
     reason(scope, "kind", `${KINDS[one.kind]}; ${whenceOf(one)}`),
     reason(scope, "name", one.name),
@@ -107,9 +107,7 @@ export function actorExplained(scope: Scope, one: Actor): Explanation {
     ...(statements.length === 0
       ? []
       : [reason(scope, "statements", "speaks in", { ids: statements.map(({ id }) => id) })]),
-    ...(fieldsOf(scope, one.id).length === 0
-      ? []
-      : [reason(scope, "contacts", "stands in", { ids: fieldsOf(scope, one.id) })]),
+    ...(fields.length === 0 ? [] : [reason(scope, "contacts", "stands in", { ids: fields })]),
   ];
   return { id: one.id, what: `actor: ${one.name}`, reasons };
 }
@@ -125,17 +123,4 @@ function whenceOf({ id }: Actor): string {
   if (id.startsWith("unnamed:")) return "known by the text’s words alone";
   if (id.startsWith("group:")) return "made of its members";
   return "in the list of actors, by this id";
-}
-
-function fieldsOf(scope: Scope, actor: string): string[] {
-  const { contacts, tracks } = scope.reading;
-  return [
-    ...contacts.flatMap(({ id, participants, requestedBy }) => [
-      ...(participants.some(({ value }) => value === actor) ? [`${id}.participants`] : []),
-      ...(requestedBy?.value === actor ? [`${id}.requestedBy`] : []),
-    ]),
-    ...tracks.flatMap(({ id, parties }) =>
-      parties.some(({ value }) => value === actor) ? [`${id}.parties`] : [],
-    ),
-  ];
 }

@@ -1,15 +1,15 @@
 /**
- * Reasons: what an explanation is made of, and what all explanations share.
+ * Reasons: what an explanation is made of.
  *
  * A reason tells of one field of a finding: what it is, by which rule or head,
  * how surely, on which words, and which other findings it goes back to. All of
  * it comes from the Reading; nothing is found anew.
  */
 
-import { countBefore } from "../../text/search.ts";
 import type { Passage, Place } from "../../text/span.ts";
-import type { Actor, Attribution, ChainLink, Mention, Reading, Statement, Time } from "../reading.ts";
+import type { ChainLink } from "../reading.ts";
 import { type Rule, ruleNamed } from "../rules.ts";
+import type { Scope } from "./scope.ts";
 
 /** A place and the line of the text that it begins on, counted from 1. */
 export interface Cited extends Place {
@@ -38,54 +38,6 @@ export interface Explanation {
   /** In a few words. */
   what: string;
   reasons: Reason[];
-}
-
-/** A Reading with its findings by id. */
-export interface Scope {
-  reading: Reading;
-  attributions: ReadonlyMap<string, Attribution>;
-  mentions: ReadonlyMap<string, Mention>;
-  actors: ReadonlyMap<string, Actor>;
-  /** Statements by the attribution that they come from. */
-  statements: ReadonlyMap<string, readonly Statement[]>;
-  /** Mentions by the actor that they are tied to. */
-  meant: ReadonlyMap<string, readonly Mention[]>;
-  times: readonly Time[];
-  /** Line of the text, from 1, that an offset stands on. */
-  lineAt(offset: number): number;
-}
-
-export function scopeOf(reading: Reading): Scope {
-  const starts = lineStartsIn(reading.document.text);
-  const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
-  return {
-    reading,
-    attributions: byId(reading.attributions),
-    mentions: byId(reading.mentions),
-    actors: byId(reading.actors),
-    statements: grouped(reading.statements, (statement) => statement.attribution),
-    meant: grouped(reading.mentions, (mention) => mention.link.actor),
-    times: reading.times,
-    lineAt: (offset) => countBefore(starts.length, (middle) => (starts[middle] ?? 0) <= offset),
-  };
-}
-
-function lineStartsIn(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 /** A reason; what is left out is not there. */

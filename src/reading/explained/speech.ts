@@ -3,12 +3,12 @@
  * how the words came, and what was made of them.
  */
 
-import { overlaps, type Passage } from "../../text/span.ts";
 import { mentionAt } from "../links/mention-index.ts";
 import type { Attribution, Condition, Manner, Mention, Qualifier, Statement } from "../reading.ts";
 import { QUALIFIER_RULES } from "../rules/statement-rules.ts";
 import { ruleNamed } from "../rules.ts";
-import { chainReasons, type Explanation, nameOf, type Reason, reason, type Scope } from "./reasons.ts";
+import { chainReasons, type Explanation, nameOf, type Reason, reason } from "./reasons.ts";
+import { overAll, type Scope } from "./scope.ts";
 
 const MANNERS: Readonly<Record<Manner, string>> = {
   direct: "direct: all of it stands in quotation marks",
@@ -28,7 +28,7 @@ export function attributionExplained(scope: Scope, one: Attribution): Explanatio
     one.content.length > 0
       ? reason(scope, "content", "the words that are the source’s", { words: one.content })
       : reason(scope, "content", "none: a bare credit"),
-    reason(scope, "manner", MANNERS[one.manner], { ids: quotationsOf(scope, one.content) }),
+    reason(scope, "manner", MANNERS[one.manner], { ids: overAll(scope.quotations, one.content) }),
     ...backReasons(scope, one),
     ...rivalReasons(scope, one),
   ];
@@ -58,19 +58,6 @@ function sourceReason(scope: Scope, one: Attribution): Reason {
 function sourceMention(scope: Scope, one: Attribution): Mention | null {
   const [place] = one.source;
   return place === undefined ? null : mentionAt(scope.reading.mentions, place);
-}
-
-/** Most quotations told of one content: a list of hundreds explains nothing. */
-const MOST_QUOTATIONS = 20;
-
-function quotationsOf(scope: Scope, content: Passage): string[] {
-  const ids: string[] = [];
-  for (const quotation of scope.reading.quotations) {
-    if (!quotation.outer.some((part) => content.some((place) => overlaps(part, place)))) continue;
-    ids.push(quotation.id);
-    if (ids.length === MOST_QUOTATIONS) break;
-  }
-  return ids;
 }
 
 function backReasons(scope: Scope, { within, continues }: Attribution): Reason[] {

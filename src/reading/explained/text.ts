@@ -7,14 +7,11 @@ import type { Fact } from "../../text/document.ts";
 import type { Note, Quotation, Reading, Time } from "../reading.ts";
 import { MOD_RULES, timeRuleOf } from "../rules/time-rules.ts";
 import { ruleNamed } from "../rules.ts";
-import { type Explanation, nameOf, type Reason, reason, type Scope } from "./reasons.ts";
+import { type Explanation, nameOf, type Reason, reason } from "./reasons.ts";
+import { idsBefore, idsOver, overAll, type Scope } from "./scope.ts";
 
 export function quotationExplained(scope: Scope, one: Quotation): Explanation {
-  const holders = scope.reading.attributions
-    .filter(({ content }) =>
-      content.some((part) => one.inner.some((inner) => part.start <= inner.start && inner.end <= part.end)),
-    )
-    .map(({ id }) => id);
+  const holders = overAll(scope.contents, one.inner);
   const reasons = [
     reason(scope, "end", one.end.replaceAll("-", " "), {
       rule: ruleNamed("quotation", one.end),
@@ -86,20 +83,16 @@ function documentDay(scope: Scope, day: string): Reason[] {
 function earlierTime(scope: Scope, one: Time): Time | null {
   const { anchorValue } = one;
   if (anchorValue === null) return null;
-  return (
-    scope.times.findLast((time) => time.start < one.start && time.value?.startsWith(anchorValue) === true) ??
-    null
-  );
+  for (const id of idsBefore(scope.times, one)) {
+    const time = scope.dated.get(id);
+    if (time?.value?.startsWith(anchorValue)) return time;
+  }
+  return null;
 }
 
 export function noteExplained(scope: Scope, one: Note): Explanation {
   const rule = ruleNamed("note", one.kind);
-  const about = scope.reading.attributions
-    .filter(
-      ({ content }) =>
-        one.place !== null && content[0]?.start === one.place.start && content[0].end === one.place.end,
-    )
-    .map(({ id }) => id);
+  const about = one.place === null ? [] : idsOver(scope.contents, one.place);
   const reasons = [
     reason(scope, "kind", one.kind.replaceAll("-", " "), { rule, ids: about }),
     reason(scope, "message", one.message),
