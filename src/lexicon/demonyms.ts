@@ -175,7 +175,7 @@ SWE Swedish | Swedes
 CHE Swiss | Swiss
 SYR Syrian | Syrians
 TWN Taiwanese | Taiwanese
-TJK Tajik, Tadjik | Tajiks
+TJK Tajik, Tadjik, Tajikistani | Tajiks
 TZA Tanzanian | Tanzanians
 THA Thai | Thais
 TLS Timorese, East Timorese | Timorese

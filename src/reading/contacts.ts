@@ -10,24 +10,17 @@
  * the day of publication suggests one.
  */
 
-import { demonymIn } from "../lexicon/demonym-look.ts";
 import type { Document } from "../text/document.ts";
-import { type Passage, type Place, placeAt } from "../text/span.ts";
+import { clocksOn } from "./contacts/clocks.ts";
 import { type Draft, draftsOf, kindOf } from "./contacts/drafts.ts";
 import { exchangeIn } from "./contacts/exchanges.ts";
-import {
-  clocksOf,
-  languageIn,
-  lengthIn,
-  mentionIn,
-  placeOfContact,
-  type Request,
-  requestIn,
-} from "./contacts/facts.ts";
+import { clocksOf, languageIn, lengthIn, placeOfContact } from "./contacts/facts.ts";
 import { followUpsIn, handedOverIn } from "./contacts/follow-ups.ts";
-import { distinct, isReceived, type Party } from "./contacts/people.ts";
-import { type Cast, castOf, type Scene, scenesOf } from "./contacts/scenes.ts";
-import { type ContactWord, contactWordsIn } from "./contacts/words.ts";
+import { distinct, type Party } from "./contacts/people.ts";
+import { requesterOf } from "./contacts/requests.ts";
+import { type Cast, castOf, isBeside, type Scene, scenesOf } from "./contacts/scenes.ts";
+import { evidenceOf, type Teller, tellerOf } from "./contacts/telling.ts";
+import { type ContactWord, contactWordsIn, isTold } from "./contacts/words.ts";
 import type { Actor, Contact, Mention, Participant, Sentence, Time, Told } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
 import type { Voices } from "./voices.ts";
@@ -46,13 +39,17 @@ export function contactsIn(
   const today = document.published ? parseDay(document.published.value) : null;
   const titleEnd = document.regions.find((region) => region.kind === "headline")?.end ?? 0;
   const drafts = draftsOf(scenes, cast, today, titleEnd);
-  const main = completed(mainOf(drafts), scenes, cast);
-  const ordered = main ? [main, ...drafts.filter((draft) => draft.words !== main.words)] : [];
+  const voice = document.side?.value ?? null;
+  const main =
+    toldWithoutWords(drafts, scenes, cast, voice) ?? completed(mainOf(drafts), scenes, cast, voice);
+  const others = drafts.filter((draft) => draft.words !== main?.words);
+  const ordered = main ? [main, ...others] : others;
   return ordered.map((draft, i) => contactFrom(draft, `c${i + 1}`, draft === main, scenes, cast, voices));
 }
 
 /** The one told first and most: the title's or the first line's, unless another is spoken of far more. */
-function mainOf(drafts: readonly Draft[]): Draft | null {
+function mainOf(all: readonly Draft[]): Draft | null {
+  const drafts = all.filter((draft) => !isToldBeside(draft));
   const [first] = drafts;
   if (!first) return null;
   const most = drafts.reduce((a, b) => (b.words.length > a.words.length ? b : a));
@@ -60,11 +57,44 @@ function mainOf(drafts: readonly Draft[]): Draft | null {
   return opens || most.words.length < first.words.length * 2 ? first : most;
 }
 
+/**
+ * The exchange that an official text is about, where the contacts that its words
+ * name are told in passing: "Vale briefed Ortiz on her recent meeting with Lang."
+ */
+function toldWithoutWords(
+  drafts: readonly Draft[],
+  scenes: readonly Scene[],
+  cast: Cast,
+  voice: string | null,
+): Draft | null {
+  if (voice === null || drafts.some((draft) => !isToldBeside(draft) && draft.words.some(isToldFirst)))
+    return null;
+  const pair = exchangeIn(scenes, cast, [], voice);
+  return pair.length < 2 ? null : { words: [], people: pair, day: null };
+}
+
+/** A letter or visit is what a text is about only where it opens with it; "during the call" goes back to its title. */
+function isToldFirst(word: ContactWord): boolean {
+  const isRemote = word.kind === "call" || word.kind === "video-call";
+  if (isRemote && word.isDefinite && !word.isAnother) return true;
+  return isTold(word) && (word.scene.index === 0 || (word.kind !== "letter" && word.kind !== "visit"));
+}
+
+function isToldBeside(draft: Draft): boolean {
+  const scene = draft.words[0]?.scene;
+  return scene !== undefined && isBeside(scene);
+}
+
 /** The main contact with its people, where only sentences around it name them; a contact of a kind not told, where nothing else is. */
-function completed(main: Draft | null, scenes: readonly Scene[], cast: Cast): Draft | null {
+function completed(
+  main: Draft | null,
+  scenes: readonly Scene[],
+  cast: Cast,
+  voice: string | null,
+): Draft | null {
   if (main && main.people.filter((party) => party.ground !== "side").length >= 2) return main;
   const known = main?.people.filter((party) => party.ground !== "side").map((party) => party.actor) ?? [];
-  const pair = exchangeIn(scenes, cast, known);
+  const pair = exchangeIn(scenes, cast, known, voice);
   if (pair.length < 2) return main;
   return {
     words: main?.words ?? [],
@@ -96,7 +126,9 @@ function contactFrom(
     participants,
     requestedBy: requesterOf(draft, participants, cast, tell, main ? scenes : []),
     date: dateOf(draft, scenes, tell, main),
-    clocks: clocksAround(draft, scenes).map((time) => tell(time.value ?? "", time, 0.85)),
+    clocks: clocksOn(clocksAround(draft, scenes), draft.day?.value?.slice(0, 10) ?? null).map(
+      ({ time, value }) => tell(value, time, 0.85),
+    ),
     duration: durationOf(draft, scenes, tell, main),
     place: firstOf(draft.words, (word) => {
       const place = placeOfContact(word);
@@ -133,21 +165,6 @@ function dateOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: bool
   return null;
 }
 
-type Teller = <T>(value: T, place: Place, confidence: number) => Told<T>;
-
-function tellerOf(voices: Voices): Teller {
-  return (value, place, confidence) => ({
-    value,
-    evidence: evidenceOf(place),
-    chain: voices.chainAt(place),
-    confidence,
-  });
-}
-
-function evidenceOf({ start, end, words }: Place): Passage {
-  return [{ start, end, words }];
-}
-
 function firstOf<A, B>(all: readonly A[], pick: (one: A) => B | null): B | null {
   for (const one of all) {
     const found = pick(one);
@@ -175,81 +192,6 @@ function participantFrom(party: Party, cast: Cast, voices: Voices): Participant 
   };
 }
 
-function requesterOf(
-  draft: Draft,
-  participants: readonly Participant[],
-  cast: Cast,
-  tell: Teller,
-  scenes: readonly Scene[],
-): Told<string> | null {
-  const near = draft.words.map((word) => word.scene);
-  for (const scene of new Set([...near, ...scenes.slice(0, 3), ...scenes.filter(isAboutIt)])) {
-    const request = requestIn(scene);
-    if (!request || !isOfContact(request, scene)) continue;
-    const actor = askerOf(request, scene, participants, cast);
-    if (actor) return tell(actor.id, request.place, actor.confidence);
-  }
-  return callerOf(draft, tell);
-}
-
-/** "Vale received a call from Ortiz": Ortiz called. */
-function callerOf(draft: Draft, tell: Teller): Told<string> | null {
-  for (const word of draft.words) {
-    if (!isReceived(word) || (word.kind !== "call" && word.kind !== "video-call")) continue;
-    const caller = draft.people.find((party) => party.place.start >= word.place.end);
-    const from = word.scene.text.slice(word.place.end, caller?.place.start);
-    if (caller && /^ from /.test(from))
-      return tell(caller.actor, placeAt(word.scene.text, word.place.start, caller.place.end), 0.7);
-  }
-  return null;
-}
-
-/** "At the Norland side's request, Vale told of …" asks for words, not for the contact. */
-function isOfContact(request: Request, scene: Scene): boolean {
-  const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (/\brequest\b/i.test(request.place.words) && !/\brequested by\b/i.test(request.place.words)) {
-    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b.*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(
-      text,
-    );
-  }
-  return (
-    isAboutIt(scene) ||
-    /\b(?:conversation|call|calls|talks?|contact|meeting|visit|spoke|met|conversations)\b/i.test(text)
-  );
-}
-
-function askerOf(
-  request: Request,
-  scene: Scene,
-  participants: readonly Participant[],
-  cast: Cast,
-): { id: string; confidence: number } | null {
-  if (request.isLatter) {
-    const last = scene.mentions.findLast(
-      (mention) =>
-        mention.end <= request.who.start && participants.some((one) => one.value === mention.link.actor),
-    );
-    return last?.link.actor && participants.length > 1 ? { id: last.link.actor, confidence: 0.85 } : null;
-  }
-  const mention = mentionIn(scene, request.who);
-  const known = mention?.link.actor ? cast.get(mention.link.actor) : undefined;
-  if (known && known.kind !== "group") return { id: known.id, confidence: 0.9 };
-  return mention ? null : sideNamed(scene.text.slice(request.who.start, request.who.end), participants, cast);
-}
-
-/** "On the American initiative": an adjective alone is no mention; its state, or the one who took part for it. */
-function sideNamed(
-  words: string,
-  participants: readonly Participant[],
-  cast: Cast,
-): { id: string; confidence: number } | null {
-  const side = demonymIn(words);
-  if (side === null) return null;
-  if (cast.has(side)) return { id: side, confidence: 0.85 };
-  const of = participants.find((one) => cast.get(one.value)?.side === side);
-  return of ? { id: of.value, confidence: 0.75 } : null;
-}
-
 /** Clocks beside the contact's words, and in the sentence after where "it" began or ended. */
 function clocksAround(draft: Draft, scenes: readonly Scene[]): Time[] {
   const near = new Set<Scene>();
@@ -259,13 +201,6 @@ function clocksAround(draft: Draft, scenes: readonly Scene[]): Time[] {
     if (next && goesOn(next)) near.add(next);
   }
   return [...near].sort((a, b) => a.index - b.index).flatMap(clocksOf);
-}
-
-/** "It was requested by …". */
-function isAboutIt(scene: Scene): boolean {
-  return /^["“”«]?(?:It|The (?:[a-z]+ )?(?:call|conversation|talks?|meeting|discussion|exchange|visit|initiative|request))\b/.test(
-    scene.text.slice(scene.sentence.start, scene.sentence.start + 40),
-  );
 }
 
 function goesOn(scene: Scene): boolean {

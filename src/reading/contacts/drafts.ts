@@ -19,7 +19,7 @@ import { dayOf, placeOfContact } from "./facts.ts";
 import { joinersIn } from "./joiners.ts";
 import { distinct, type Party, type People, peopleOf } from "./people.ts";
 import type { Cast, Scene } from "./scenes.ts";
-import { type ContactWord, contactWordsIn } from "./words.ts";
+import { type ContactWord, contactWordsIn, isTold } from "./words.ts";
 
 export interface Draft {
   words: ContactWord[];
@@ -210,8 +210,8 @@ function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
   const kind = kindOf(draft);
   const opens =
     isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
-  if (opens && kind !== "talk") return true;
   const persons = draft.people.filter((party) => party.ground !== "side").length;
+  if (opens && kind !== "talk" && (persons > 0 || draft.words.some(isTold))) return true;
   // "I talked to him", "his talks with Lang": who is meant hangs on a pronoun, and a talk may be any.
   if (kind === "talk" && !opens && draft.people.some((party) => isPronoun(party.place.words))) return false;
   if (persons >= 2) return true;

@@ -3,42 +3,91 @@
  * congratulated Ortiz", "Vale and Ortiz discussed …", "the two leaders".
  *
  * Serves the main contact when its own words name fewer than two people, as in
- * a readout whose title says the rest.
+ * a readout whose title says the rest. An official text tells of its own
+ * leader: there whatever he and one other are said to do together is one, and
+ * so is what each of them alone is said to say.
  *
  * Known miss: "Vale and Ortiz condemned the attack", each at home, looks like
- * an exchange; only verbs that need two are read so.
+ * an exchange in an official text; elsewhere only verbs that need two are read
+ * so.
  */
 
 import { type Party, partiesBefore, partiesFrom, partiesOf } from "./people.ts";
-import type { Cast, Scene } from "./scenes.ts";
+import { type Cast, isBeside, type Scene } from "./scenes.ts";
 
 /** Verbs of two or more who talk with each other. */
 const JOINT = new Set(
-  "discussed discuss exchanged agreed reviewed considered talked spoke examined coordinated touched continued held had confirmed compared addressed".split(
+  "discussed discuss exchanged agreed reviewed considered talked spoke examined coordinated touched continued held had confirmed compared addressed synchronised synchronized".split(
+    " ",
+  ),
+);
+/** What two who talk are said to do in an official text. */
+const TOGETHER = new Set(
+  "said stressed noted pointed underlined underscored emphasised emphasized praised welcomed expressed reaffirmed recalled condemned stated voiced wished voted resolved decided".split(
     " ",
   ),
 );
 /** Verbs of one who says or gives something to another. */
 const DIRECTED = new Set(
-  "congratulated informed told briefed thanked invited assured warned wished asked urged offered expressed extended conveyed welcomed greeted described reminded gave".split(
+  "congratulated informed told briefed thanked invited assured warned wished asked urged offered expressed extended conveyed welcomed greeted described reminded gave instructed updated pressed reassured encouraged commended summarised summarized outlined explained reiterated presented".split(
+    " ",
+  ),
+);
+/** Verbs of one who speaks, without a word to whom. */
+const SPEAKING = new Set(
+  "said appealed declared stressed noted thanked informed proposed accepted expressed supported assured recalled asked".split(
     " ",
   ),
 );
 
 const FURTHEST_SCENE = 6;
+const FURTHEST_OBJECT = 14;
 
 /** The first pair that talks in the opening of a document and has all of the known ones in it. */
-export function exchangeIn(scenes: readonly Scene[], cast: Cast, known: readonly string[]): Party[] {
-  for (const scene of scenes.slice(0, FURTHEST_SCENE)) {
-    for (const pair of [...jointIn(scene, cast), ...directedIn(scene, cast), ...groupsIn(scene, cast)]) {
-      if (known.every((actor) => pair.some((party) => party.actor === actor))) return pair;
-    }
+export function exchangeIn(
+  scenes: readonly Scene[],
+  cast: Cast,
+  known: readonly string[],
+  voice: string | null,
+): Party[] {
+  const opening = scenes.slice(0, FURTHEST_SCENE).filter((scene) => !isBeside(scene));
+  const isOne = (pair: readonly Party[]) =>
+    known.every((actor) => pair.some((party) => party.actor === actor));
+  for (const scene of opening) {
+    const found = [
+      ...jointIn(scene, cast, JOINT),
+      ...directedIn(scene, cast),
+      ...groupsIn(scene, cast),
+      ...(voice === null
+        ? []
+        : jointIn(scene, cast, TOGETHER).filter((pair) => isOfVoice(pair, cast, voice))),
+    ].find(isOne);
+    if (found) return found;
   }
-  return [];
+  const pair = voice === null ? [] : bothSpeak(opening, cast, voice);
+  return isOne(pair) ? pair : [];
 }
 
-function jointIn(scene: Scene, cast: Cast): Party[][] {
-  return verbsIn(scene, JOINT).flatMap((at) => {
+/** One of the text's own side with one of another. */
+function isOfVoice(pair: readonly Party[], cast: Cast, voice: string): boolean {
+  const own = pair.filter((party) => cast.get(party.actor)?.side === voice);
+  return own.length === 1 && pair.length === 2;
+}
+
+/** The text's own leader speaks, and one other: "Vale declared … Mr Ortiz appealed …". */
+function bothSpeak(scenes: readonly Scene[], cast: Cast, voice: string): Party[] {
+  const speakers = scenes.flatMap((scene) =>
+    verbsIn(scene, SPEAKING).flatMap((at) => {
+      const subjects = partiesBefore(scene, at, cast).filter((party) => party.ground === "person");
+      return subjects.length === 1 ? subjects : [];
+    }),
+  );
+  const each = [...new Map(speakers.toReversed().map((party) => [party.actor, party])).values()].reverse();
+  return isOfVoice(each, cast, voice) ? each : [];
+}
+
+function jointIn(scene: Scene, cast: Cast, verbs: ReadonlySet<string>): Party[][] {
+  return verbsIn(scene, verbs).flatMap((at) => {
     const subjects = partiesBefore(scene, at, cast).filter((party) => party.ground !== "side");
     return subjects.length >= 2 ? [subjects] : [];
   });
@@ -46,23 +95,30 @@ function jointIn(scene: Scene, cast: Cast): Party[][] {
 
 function directedIn(scene: Scene, cast: Cast): Party[][] {
   return verbsIn(scene, DIRECTED).flatMap((at) => {
-    const [subject] = partiesBefore(scene, at, cast).filter((party) => party.ground === "person");
-    const object = objectAfter(scene, at, cast);
-    return subject && object && subject.actor !== object.actor ? [[subject, object]] : [];
+    const subjects = partiesBefore(scene, at, cast).filter((party) => party.ground === "person");
+    const object = subjects[0] ? objectAfter(scene, at, cast, subjects[0].actor) : null;
+    return object ? [[...subjects, object]] : [];
   });
 }
 
-/** "congratulated Ortiz", "expressed gratitude to Ortiz", "offered greetings to President Ortiz". */
-function objectAfter(scene: Scene, at: number, cast: Cast): Party | null {
+/** "congratulated Ortiz", "expressed his gratitude to Ortiz", "summarised the talks for Ortiz". */
+function objectAfter(scene: Scene, at: number, cast: Cast, subject: string): Party | null {
+  const isAnother = (party: Party | undefined) => party?.ground === "person" && party.actor !== subject;
   const direct = partiesFrom(scene, at + 1, cast, 2)[0];
-  if (direct?.ground === "person") return direct;
-  for (let i = at + 1; i < Math.min(scene.words.length, at + 7); i++) {
+  if (direct && isAnother(direct) && !isOwner(scene, direct)) return direct;
+  for (let i = at + 1; i < Math.min(scene.words.length, at + FURTHEST_OBJECT); i++) {
     const lower = scene.words[i]?.lower ?? "";
-    if (lower !== "to" && lower !== "with") continue;
+    if (/^(?:that|which|who)$/.test(lower) || /^[;.]$/.test(lower)) return null;
+    if (lower !== "to" && lower !== "for") continue;
     const led = partiesFrom(scene, i + 1, cast, 4)[0];
-    if (led?.ground === "person") return led;
+    if (led && isAnother(led) && !isOwner(scene, led)) return led;
   }
   return null;
+}
+
+/** "Welcomed Ortiz's plan" welcomes no Ortiz. */
+function isOwner(scene: Scene, party: Party): boolean {
+  return /^['’]/.test(scene.text.slice(party.place.end, party.place.end + 1));
 }
 
 /** "The two leaders": a group whose members the links know. */

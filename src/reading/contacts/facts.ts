@@ -12,7 +12,7 @@
 import { venuesByFirst } from "../../lexicon/venues.ts";
 import { type Place, placeAt } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
-import type { Mention, Time } from "../reading.ts";
+import type { Time } from "../reading.ts";
 import { formatDay, parseDay } from "../times/calendar.ts";
 import { type Scene, wordAt } from "./scenes.ts";
 import type { ContactWord } from "./words.ts";
@@ -291,59 +291,4 @@ export function languageIn(scene: Scene): Place | null {
   if (!found) return null;
   const start = scene.sentence.start + found.index;
   return placeAt(scene.text, start, start + found[0].length);
-}
-
-export interface Request {
-  /** The words that name who asked, with "at the initiative of". */
-  place: Place;
-  /** Words of the one who asked: "the French side". */
-  who: { start: number; end: number };
-  /** "the latter": the one named last before. */
-  isLatter: boolean;
-}
-
-const BY_OF =
-  /\b(?:at|on|upon|by|under) (?:the )?(?:joint |sole )?(?:initiative|request|suggestion|proposal|urging) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
-const BY_OWNER =
-  /\b(?:at|on|upon) ((?:the )?(?:(?!at |on |upon )[^\s,.;:()]+ ){0,4}?[^\s,.;:()]+?)(?:['’]s?)? (?:own )?(?:initiative|request|suggestion)\b/iu;
-const PASSIVE =
-  /\b(?:initiated|requested|asked for|proposed|sought|arranged) (?:by|at the request of) ((?:the )?[^,.;:()]{2,60})/iu;
-const CAME_FROM =
-  /\b(?:initiative|request|proposal)\b(?: for [^,.;:]{2,50}?)? (?:had |has )?(?:came|come|comes) from ((?:the )?[^,.;:()]{2,60})/iu;
-const WHICH =
-  /\b(?:which|that) ((?:the )?[^,.;:()]{2,40}?) (?:had |has )?(?:initiated|requested|asked for|sought|proposed)\b/iu;
-const ACTIVE =
-  /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another|their|his) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
-
-/** Who asked for the contact, as the scene tells it. */
-export function requestIn(scene: Scene): Request | null {
-  const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (!/initiat|request|asked for|suggestion|sought|proposed|proposal|placed|urging/i.test(text)) return null;
-  for (const form of [BY_OF, BY_OWNER, PASSIVE, CAME_FROM, WHICH]) {
-    const found = form.exec(text);
-    if (!found) continue;
-    const inner = found[1] ?? "";
-    const start = scene.sentence.start + found.index;
-    const at = start + found[0].lastIndexOf(inner);
-    const who = { start: at, end: at + inner.length };
-    return {
-      place: placeAt(scene.text, start, start + found[0].length),
-      who,
-      isLatter: /^(?:the )?latter/i.test(inner),
-    };
-  }
-  const active = ACTIVE.exec(text);
-  if (!active) return null;
-  const start = scene.sentence.start + active.index;
-  const subject = scene.mentions.findLast((mention) => mention.end <= start && start - mention.end < 40);
-  if (!subject) return null;
-  return {
-    place: placeAt(scene.text, subject.start, start + active[0].length),
-    who: subject,
-    isLatter: false,
-  };
-}
-
-export function mentionIn(scene: Scene, place: { start: number; end: number }): Mention | null {
-  return scene.mentions.find((mention) => mention.start < place.end && place.start < mention.end) ?? null;
 }

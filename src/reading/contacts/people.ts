@@ -168,11 +168,15 @@ function isReporter(scene: Scene, from: number, end: number): boolean {
 export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
   const found: Party[] = [];
   let next = at;
+  let joined = false;
   for (let i = scene.mentions.length - 1; i >= 0; i--) {
     const mention = scene.mentions[i];
     if (!mention || mention.end > (scene.words[next]?.start ?? scene.sentence.end)) continue;
     const to = wordAt(scene, mention.end);
     if (next - to > REACH_LIST || !isSubjectGlue(scene.words, to, next, found.length > 0)) break;
+    // "At the death of Lang, Vale phoned …": a comma joins only where an "and" comes after it.
+    if (scene.words.slice(to, next).some((word) => word.lower === "and")) joined = true;
+    else if (found.length > 0 && !joined) break;
     found.unshift(...partiesOf(mention, cast));
     next = wordAt(scene, mention.start);
   }
@@ -236,9 +240,14 @@ function isGlue(words: readonly Word[], from: number, to: number): boolean {
       /^\p{Lu}/u.test(words[i + 1]?.form ?? "")
     ) {
       // "Minister for Emergency Situations".
-    } else if (!GLUE.test(word.lower) && !/^\p{Lu}/u.test(word.form)) return false;
+    } else if (!GLUE.test(word.lower) && !/^\p{Lu}|-old$/u.test(word.form) && !isAge(words, i)) return false;
   }
   return true;
+}
+
+/** The number of "10-year-old". */
+function isAge(words: readonly Word[], at: number): boolean {
+  return words[at]?.kind === "number" && words[at + 1]?.form === "-" && words[at + 2]?.lower === "year-old";
 }
 
 const SUBJECT_GLUE =
@@ -261,6 +270,8 @@ export function isSubjectGlue(words: readonly Word[], from: number, to: number, 
     if (
       depth > 0 ||
       word.kind === "number" ||
+      // "President Vale of Norland spoke", of a state that no list knows.
+      (word.lower === "of" && /^\p{Lu}/u.test(words[i + 1]?.form ?? "")) ||
       SUBJECT_GLUE.test(word.lower) ||
       /^\p{Lu}/u.test(word.form) ||
       word.lower.endsWith("ly")

@@ -36,6 +36,14 @@ export function scenesOf(
   }));
 }
 
+/** "Later that day, Vale spoke with Lang": told beside what the document is about. */
+export function isBeside({ text, sentence, index }: Scene): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  const says =
+    /^(?:Earlier|Later|Previously|Separately)\b|\b(?:earlier|later) (?:on |in )?(?:the|that) (?:same )?day\b/;
+  return index > 0 && says.test(words);
+}
+
 /** No sentence of people is longer; a text without stops is read piece by piece. */
 const LONGEST_SENTENCE = 3000;
 

@@ -118,6 +118,30 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   };
 }
 
+/**
+ * Whether the sentence tells the contact itself: by a verb, as its subject, or
+ * in the first line, where a title says no more than "Telephone conversation
+ * with …". "Her recent meeting with Lang" is told in passing.
+ */
+export function isTold(word: ContactWord): boolean {
+  if (word.isAnother && word.scene.index > 1) return false;
+  if (
+    word.isVerb ||
+    word.isMeans ||
+    word.verb !== null ||
+    (word.scene.index === 0 && word.kind !== "visit" && !word.isDefinite)
+  )
+    return true;
+  const { words } = word.scene;
+  const isPlain = word.kind !== "visit" && word.kind !== "letter";
+  return (
+    isPlain &&
+    words
+      .slice(word.to, word.to + 8)
+      .some(({ lower }) => /^(?:took|lasted|began|ended|was|were|focused|covered|concerned)$/.test(lower))
+  );
+}
+
 /** "It was the second call this week": the one that is spoken of. */
 function isPredicate(words: readonly Word[], from: number): boolean {
   return (
@@ -238,6 +262,10 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
   }
   for (let i = to; i < Math.min(words.length, to + PREDICATE_WORDS); i++) {
     const lower = words[i]?.lower ?? "";
+    // "The summit that will take place in June".
+    const isLed =
+      /^(?:that|which)$/.test(lower) && /^(?:will|would|is|are|may|should)$/.test(words[i + 1]?.lower ?? "");
+    if (isLed) continue;
     if (/^[.;,:]$/.test(words[i]?.form ?? "") || /^(?:that|which|where|said|when)$/.test(lower)) break;
     if (
       /^(?:was|were|took|lasted|began|ended|focused|had|held)$/.test(lower) &&

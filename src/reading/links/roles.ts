@@ -126,6 +126,8 @@ function ownerOf(linking: Linking, names: NameBook, mention: number, clue: Clue)
   return found?.actor ?? null;
 }
 
+const STATE_HEADS = new Set(["president", "vice-president", "acting-president", "prime-minister", "monarch"]);
+
 /** The office that the words name, on this side; `null` when they name none. */
 export function officeMeant(clue: Clue, side: string): string | null {
   const { role, organ } = clue;
@@ -139,6 +141,8 @@ export function officeMeant(clue: Clue, side: string): string | null {
       organ === null ? (role.key === "politician" ? null : leadingOfficeOf(side)) : (HEADS[organ] ?? null);
     return key === null ? null : `${side}:${key}`;
   }
+  // "President of the State Council": the head of an organ, not of its state.
+  if (organ !== null && STATE_HEADS.has(role.key)) return null;
   if (role.sort !== "office" || (side === "EU" && role.key === "president")) return null;
   return `${side}:${role.key}`;
 }

@@ -49,7 +49,7 @@ export function isPlaceHere(tokens: readonly Token[], from: number, to: number):
   if (!before || tokens[from]?.before !== "space") return false;
   if (WHERE.has(before.fold) || VISITED.has(before.fold)) return true;
   if (before.fold === "of") return AREA.has(tokens[from - 2]?.fold ?? "");
-  if (WHITHER.has(before.fold)) return isGoing(tokens, from - 1);
+  if (WHITHER.has(before.fold)) return isGoing(tokens, from - 1) && !isRequest(tokens, from - 1);
   return false;
 }
 
@@ -66,6 +66,14 @@ function isListedPlace(tokens: readonly Token[], from: number): boolean {
     at--;
   }
   return false;
+}
+
+/** "The request for the call came from Paris": no road leads from there. */
+function isRequest(tokens: readonly Token[], at: number): boolean {
+  if (!/^c[ao]mes?$/.test(tokens[at - 1]?.fold ?? "")) return false;
+  return tokens
+    .slice(Math.max(0, at - 8), at - 1)
+    .some((token) => /^(?:request|initiative|proposal|offer)$/.test(token.fold));
 }
 
 function isGoing(tokens: readonly Token[], at: number): boolean {

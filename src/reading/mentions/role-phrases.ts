@@ -13,7 +13,7 @@
 
 import type { Gazetteer, Thing } from "../../lexicon/gazetteer.ts";
 import { pronounOf } from "../../lexicon/pronouns.ts";
-import { type Role, type RoleForm, roleFormsFrom } from "../../lexicon/titles.ts";
+import { type Role, type RoleForm, roleFormsFrom, roleOf } from "../../lexicon/titles.ts";
 import type { Token } from "../../text/tokens.ts";
 import { type Clue, type NameClue, noClue } from "./clues.ts";
 import { thingAt } from "./things.ts";
@@ -78,6 +78,8 @@ export function rolePhraseAt(
   let placed = false;
   let indefinite = false;
   let role: { form: RoleForm; at: number } | null = null;
+  const head = headOfStateAt(tokens, from, gazetteer);
+  if (head) return { ...head, from };
   for (; at < tokens.length && at - from < FARTHEST; ) {
     const token = tokens[at];
     if (!token || (at > from && !isJoined(token))) break;
@@ -107,6 +109,28 @@ export function rolePhraseAt(
   if (clue.sides.length > 0) placed = true;
   const to = tokens[at - 1]?.possessive ? at : afterOf(tokens, at, gazetteer, ownerAt, clue, depth);
   return { from, to, clue, role: role.form.role, placed: placed || to > at, indefinite, head: role.at };
+}
+
+/** "The head of the Norland state", "the head of the Norland government". */
+function headOfStateAt(
+  tokens: readonly Token[],
+  from: number,
+  gazetteer: Gazetteer,
+): Omit<RolePhrase, "from"> | null {
+  const start = tokens[from]?.fold === "the" ? from + 1 : from;
+  if (tokens[start]?.fold !== "head" || tokens[start + 1]?.fold !== "of" || tokens[start + 2]?.fold !== "the")
+    return null;
+  const of = thingAt(tokens, start + 3, gazetteer);
+  const last = of ? tokens[start + 3 + of.length] : undefined;
+  const role =
+    last?.fold === "state"
+      ? roleOf("head-of-state")
+      : last?.fold === "government"
+        ? roleOf("prime-minister")
+        : null;
+  if (of?.thing.kind !== "demonym" || role === null || !isJoined(last)) return null;
+  const clue = { ...noClue(), role, sides: [of.thing.id], definite: true };
+  return { to: start + 4 + of.length, clue, role, placed: true, indefinite: false, head: start };
 }
 
 function isJoined(token: Token | undefined): boolean {
