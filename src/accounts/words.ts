@@ -11,7 +11,9 @@
 
 import { SMALL_WORDS } from "../lexicon/compared.ts";
 import { IRREGULAR } from "../lexicon/irregular.ts";
+import { foldOf } from "../lexicon/names.ts";
 import type { Span } from "../text/span.ts";
+import { stemOf as inflectionless } from "../text/stems.ts";
 import { wordsIn } from "../text/words.ts";
 
 /** Stems of the words that carry weight, and the numbers, each once. */
@@ -27,39 +29,31 @@ export function contentWordsIn(text: string, stretch: Span): Set<string> {
 /** An ending, what comes in its place, and the letters that must be left before it. */
 type Ending = readonly [ending: RegExp, instead: string, least: number];
 
-/** The first that fits in each group is taken off; the groups follow one another. */
+/**
+ * Endings that change the sort of word, after those of verb and plural are off
+ * and "y" is "i". The first that fits in each group is taken off; the groups
+ * follow one another.
+ */
 const GROUPS: readonly (readonly Ending[])[] = [
   [
-    [/ies$/, "y", 2],
-    [/sses$/, "ss", 2],
-    [/(?<=[xz]|[cs]h)es$/, "", 2],
-    [/(?<![suio])s$/, "", 3],
-    [/(?<=o)s$/, "", 3],
-  ],
-  [
-    [/ied$/, "y", 2],
-    [/eed$/, "ee", 1],
-    [/(?<=[aeiouy].*)(?:ed|ing)$/, "", 2],
-  ],
-  [
-    [/(?<!p)ly$/, "", 4],
+    [/(?<!p)li$/, "", 4],
     [/ness$/, "", 4],
   ],
   [
-    [/ments?$/, "", 4],
+    [/ment$/, "", 4],
     [/(?<=[naeiou])sion$/, "d", 3],
     [/umption$/, "um", 2],
     [/ational$/, "", 4],
     [/[ai]tion$/, "", 4],
     [/ional$/, "", 3],
     [/ion$/, "", 3],
-    [/(?:ative|ator)$/, "", 4],
-    [/[ae]nce$/, "", 4],
-    [/(?:ive|al|er|or|ity)$/, "", 4],
+    [/(?:ativ|ator)$/, "", 4],
+    [/[ae]nc$/, "", 4],
+    [/(?:iv|al|er|or|iti)$/, "", 4],
   ],
   [
     [/(?<!e)ate?$/, "", 4],
-    [/e$/, "", 2],
+    [/e+$/, "", 3],
   ],
   [
     [/uct$/, "uc", 1],
@@ -75,10 +69,11 @@ const GROUPS: readonly (readonly Ending[])[] = [
 /** A longer word is no word of English and is left as it is. */
 const LONGEST = 40;
 
-/** The stem of a word in lower case; figures stay what they are. */
+/** What words of one root have in common; figures stay what they are. */
 export function stemOf(word: string): string {
-  let stem = IRREGULAR.get(word) ?? word.replace(/'s?$/, "");
-  if (stem.length > LONGEST || /^\d/.test(stem)) return stem;
+  const fold = foldOf(word);
+  let stem = inflectionless(IRREGULAR.get(fold) ?? fold);
+  if (stem.length > LONGEST || !/^[a-z]+$/.test(stem)) return stem;
   for (const group of GROUPS) {
     const fitting = group.find(([ending, , least]) => stem.search(ending) >= least);
     if (fitting) stem = stem.replace(fitting[0], fitting[1]);

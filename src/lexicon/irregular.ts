@@ -16,6 +16,7 @@ grow grew grown
 hold held
 keep kept
 know knew known
+lead led
 leave left
 lose lost
 make made
@@ -41,6 +42,7 @@ think thought
 undertake undertook undertaken
 understand understood
 win won
+use used using uses
 withdraw withdrew withdrawn
 woman women
 write wrote written
