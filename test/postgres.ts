@@ -91,18 +91,9 @@ export class Postgres {
 
   /** `durable: false` for tests that cut no power: several times as fast. */
   async start(durable = true): Promise<void> {
-    const settings = [
-      `fsync=${durable ? "on" : "off"}`,
-      "listen_addresses=",
-      `unix_socket_directories=${this.#folder}`,
-      `port=${PORT}`,
-    ];
-    this.#server = spawn(
-      join(this.#programs, "postgres"),
-      ["-D", this.#data, ...settings.flatMap((setting) => ["-c", setting])],
-      { ...this.#owner, cwd: this.#folder, stdio: "ignore" },
-    );
     for (let tries = 0; ; tries++) {
+      // A server that was killed leaves processes that end a moment later; until then no other starts.
+      if (this.#server === null || this.#server.exitCode !== null) this.#server = this.#spawned(durable);
       try {
         return await this.query("postgres", ["select 1"]);
       } catch (error) {
@@ -110,6 +101,21 @@ export class Postgres {
         await sleep(100);
       }
     }
+  }
+
+  #spawned(durable: boolean): ChildProcess {
+    const settings = {
+      fsync: durable ? "on" : "off",
+      listen_addresses: "",
+      unix_socket_directories: this.#folder,
+      port: PORT,
+    };
+    const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    return spawn(join(this.#programs, "postgres"), ["-D", this.#data, ...args], {
+      ...this.#owner,
+      cwd: this.#folder,
+      stdio: "ignore",
+    });
   }
 
   /** Ends the server: in order, or as a failing power supply would. */

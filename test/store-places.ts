@@ -21,18 +21,23 @@ export interface StorePlace {
   loseWords: string[];
 }
 
-/**
- * Both stores; without PostgreSQL only SQLite, and that is said aloud. With
- * READOUT_NO_SKIP set, as in the checks of the repository, it is an error.
- */
 export function storePlaces(): StorePlace[] {
+  const programs = programsOrSkip();
+  return programs === null ? [sqlitePlace()] : [sqlitePlace(), postgresPlace(programs)];
+}
+
+/**
+ * PostgreSQL's programs; without them `null`, said aloud. With READOUT_NO_SKIP
+ * set, as in the checks of the repository, that is an error.
+ */
+export function programsOrSkip(): string | null {
   const programs = postgresPrograms();
-  if (programs !== null) return [sqlitePlace(), postgresPlace(programs)];
+  if (programs !== null) return programs;
   const told =
     "no PostgreSQL here (initdb, postgres): its tests are left out; install Debian's package postgresql";
   if (process.env.READOUT_NO_SKIP) throw new Error(told);
   process.stderr.write(`SKIPPED: ${told}\n`);
-  return [sqlitePlace()];
+  return null;
 }
 
 function sqlitePlace(): StorePlace {

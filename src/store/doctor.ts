@@ -22,24 +22,40 @@ import type { Db, Tables } from "./tables.ts";
 
 export async function checkStore(backend: Backend): Promise<StoreReport> {
   return await backend.snapshot(async (db) => {
-    const faults: Fault[] = (await backend.fileFaults(db)).map((message) => ({
-      message: `The database says: ${message}. Go back to a copy.`,
-      document: null,
-    }));
-    await checkDocuments(db, faults);
-    await checkWords(backend, db, faults);
-    await checkCorrections(db, faults);
+    const faults: Fault[] = [];
+    // A damaged file may fail at any of these; the others are looked at all the same.
+    const looked = async <T>(otherwise: T, work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        const told = backend.errorFrom(error) ?? error;
+        if (!(told instanceof StoreError) || told.code !== "damaged") throw told;
+        if (!faults.some((fault) => fault.message === `${told.message}.`))
+          faults.push({ message: `${told.message}.`, document: null });
+        return otherwise;
+      }
+    };
+    await looked(undefined, () => checkFile(backend, db, faults));
+    await looked(undefined, () => checkDocuments(db, faults));
+    await looked(undefined, () => checkWords(backend, db, faults));
+    await looked(undefined, () => checkCorrections(db, faults));
+    const count = (table: keyof Tables & string) => looked(0, () => countOf(db, table));
     return {
-      migrations: await stepsIn(db),
-      documents: await countOf(db, "documents"),
-      readings: await countOf(db, "readings"),
-      statements: await countOf(db, "statements"),
-      corrections: await countOf(db, "corrections"),
-      vectors: await countOf(db, "vectors"),
+      migrations: await looked([], () => stepsIn(db)),
+      documents: await count("documents"),
+      readings: await count("readings"),
+      statements: await count("statements"),
+      corrections: await count("corrections"),
+      vectors: await count("vectors"),
       bytes: await backend.size(db),
       faults,
     };
   });
+}
+
+async function checkFile(backend: Backend, db: Db, faults: Fault[]): Promise<void> {
+  for (const words of await backend.fileFaults(db))
+    faults.push({ message: `The database says: ${words}. Go back to a copy.`, document: null });
 }
 
 async function countOf(db: Db, table: keyof Tables & string): Promise<number> {

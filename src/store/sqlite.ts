@@ -20,6 +20,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from "kysely";
 import type { Backend, ColumnSorts } from "./backend.ts";
@@ -79,7 +80,11 @@ export async function openSqlite(address: string, create: boolean): Promise<Back
     async snapshot(work) {
       const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: databaseOf(open(true)) }) });
       try {
-        return await reader.transaction().execute(work);
+        return await reader.connection().execute(async (connection) => {
+          // Ends with the connection.
+          await sql`begin`.execute(connection);
+          return await work(connection);
+        });
       } finally {
         await reader.destroy();
       }
@@ -89,7 +94,10 @@ export async function openSqlite(address: string, create: boolean): Promise<Back
       return [path, `${path}-wal`].reduce((sum, one) => sum + (existsSync(one) ? statSync(one).size : 0), 0);
     },
     errorFrom,
-    close: () => db.destroy(),
+    async close() {
+      writeBack(file);
+      await db.destroy();
+    },
   };
 }
 
@@ -142,27 +150,52 @@ class FileDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#file);
+    return new FileDriver(this.#file);
   }
 }
 
+/** Statements that were prepared are kept for the next time: preparing costs as much as running one. */
 function databaseOf(file: DatabaseSyncInstance): SqliteDatabase {
+  const known = new Map<string, SqliteStatement>();
   return {
     close: () => file.close(),
     prepare(text) {
-      const statement = file.prepare(text);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...values),
-        run: (values) => statement.run(...values),
-        iterate: (values) => statement.iterate(...values),
-      };
+      const statement = known.get(text) ?? statementOf(file, text);
+      if (known.size >= MOST_PREPARED) known.clear();
+      known.set(text, statement);
+      return statement;
     },
   };
 }
 
+const MOST_PREPARED = 100;
+
+function statementOf(file: DatabaseSyncInstance, text: string): SqliteStatement {
+  const statement = file.prepare(text);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...values),
+    run: (values) => statement.run(...values),
+    iterate: (values) => statement.iterate(...values),
+  };
+}
+
+/**
+ * Writes the log back, so that the file alone is the whole store when nobody
+ * else has it open. SQLite does so when the last connection closes, but this
+ * package leaves prepared statements open then. Where it cannot be done, as
+ * when another process reads, nothing is lost: the log stays beside the file.
+ */
+function writeBack(file: DatabaseSyncInstance): void {
+  try {
+    file.exec("pragma busy_timeout = 0; pragma wal_checkpoint(truncate)");
+  } catch {
+    // Told by whoever opens the store next, if it is more than a busy moment.
+  }
+}
+
 /** A transaction begins when no other process writes, so that it cannot fail half-way for that. */
-class PatientDriver extends SqliteDriver {
+class FileDriver extends SqliteDriver {
   readonly #file: DatabaseSyncInstance;
 
   constructor(file: DatabaseSyncInstance) {
@@ -185,15 +218,29 @@ class PatientDriver extends SqliteDriver {
       await sleep(waitMs);
     }
   }
+
+  /** After a grave error SQLite has rolled back by itself; that error is the one to tell. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.isTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 const BUSY = 5;
 
 /** SQLite's result code without its extension; 0 when the error is not SQLite's. */
 function resultCodeOf(error: unknown): number {
-  const code = error instanceof Error && "errcode" in error ? error.errcode : 0;
-  return typeof code === "number" ? code & 0xff : 0;
+  if (!(error instanceof Error)) return 0;
+  if ("errcode" in error && typeof error.errcode === "number") return error.errcode & 0xff;
+  // An error in the middle of the rows comes with its words only.
+  return CODES_BY_WORDS.get(error.message) ?? 0;
 }
+
+const CODES_BY_WORDS: ReadonlyMap<string, number> = new Map([
+  ["database is locked", BUSY],
+  ["disk I/O error", 10],
+  ["database disk image is malformed", 11],
+  ["database or disk is full", 13],
+]);
 
 /** What SQLite's result codes mean to a person, and what to do. */
 const REASONS: { readonly [code: number]: readonly [StoreError["code"], string] } = {
