@@ -285,7 +285,7 @@ const REPLY_LINES = `
 confirm yes|yeah|yup|yep|uh-huh|mmm-hmm|exactly|precisely|absolutely|indeed|correct|right|true|quite so|quite right|just so|that is so
 confirm that's right|that's correct|that's true|that is right|that is correct|that is true|probably|i think so|no doubt|without doubt|it is
 agree of course|certainly|sure|surely|by all means|very good|very well|good|right away|all right|alright|okay|ok|agreed|fine
-agree was fine|that's fine|that is fine|that's good|with pleasure|gladly|why not|you bet|go ahead|please do|do that|do so|done
+agree yes yes|was fine|that's fine|that is fine|that's good|with pleasure|gladly|why not|you bet|go ahead|please do|do that|do so|done
 refuse certainly not|of course not|never|absolutely not|by no means|not at all|i am afraid not|i'm afraid not|no way|out of the question
 deny no|not so|not true|not correct|that is not so|that is not true|that's not true|that's not so|nonsense|on the contrary
 `;

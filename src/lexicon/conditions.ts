@@ -34,7 +34,11 @@ only-if clause only on condition that
 only-if clause only on the condition that
 only-if clause only provided that
 if clause if and when
+if clause if ever
 if clause even if
+if noun if not for
+otherwise nothing if not
+if nothing if need be
 if nothing if necessary
 if nothing if needed
 if nothing if required
@@ -43,23 +47,47 @@ if clause if
 if clause on the assumption that
 if clause assuming that
 if clause supposing that
+if clause assuming
+if clause supposing
 unless clause unless and until
+unless clause unless or until
 unless clause unless
 in-the-event-of clause in the event that
 in-the-event-of noun in the event of
 in-the-event-of noun in event of
 in-the-event-of noun in case of
+in-the-event-of noun in the case of
+in-the-event-of clause in the eventuality that
 in-the-event-of clause in case
+in-the-event-of clause in the event
 provided clause on condition that
 provided clause on the condition that
 provided clause provided that
 provided clause providing that
 provided clause provided
 provided noun subject to
+provided noun contingent on
+provided noun contingent upon
+provided noun conditional on
+provided noun conditional upon
+provided noun in return for
+provided noun in exchange for
+provided clause with the proviso that
+provided clause with the understanding that
+provided clause on the understanding that
+provided clause on the sole condition that
 as-long-as clause as long as
 as-long-as clause so long as
+as-long-as clause for as long as
+until clause until and unless
 until clause until
 without noun without
+without noun in the absence of
+without noun absent
+without noun failing
+without noun barring
+without noun short of
+without noun but for
 should clause should
 anaphoric nothing in this case
 anaphoric nothing in that case
@@ -71,6 +99,16 @@ anaphoric nothing in such an event
 anaphoric nothing in such a scenario
 anaphoric nothing in this scenario
 anaphoric nothing in such circumstances
+anaphoric nothing in those circumstances
+anaphoric nothing under such circumstances
+anaphoric nothing under those circumstances
+anaphoric nothing under these circumstances
+anaphoric nothing in such an eventuality
+anaphoric nothing in such an instance
+anaphoric nothing should this happen
+anaphoric nothing should that happen
+anaphoric nothing failing that
+anaphoric nothing failing this
 otherwise nothing or else
 otherwise nothing otherwise
 `;
@@ -101,6 +139,16 @@ export const WHETHER_VERBS = words(`
   ask asks asked asking wonder wonders wondered wondering know knows knew see sees check checks checked decide
   decides decided determine determined doubt doubts doubted inquire inquired enquire enquired unclear unsure
   uncertain unknown learn consider considered`);
+
+/** Verbs after which "if" means "whether" only where no main clause follows: "they would not say if …". */
+export const PERHAPS_WHETHER = words(`
+  say saying tell explain clarify indicate specify confirm disclose reveal remember explore examine discuss discussing
+  debating investigate establish declare understand publicly`);
+
+/** Verbs of a main clause that a deal hangs on: "would withdraw in return for …". */
+export const BARGAINS = words(`
+  will would could can may might shall ready prepared willing offer offers offered agree agrees agreed propose proposes
+  proposed promise promised pledge pledged demand demands demanded to`);
 
 /** What may stand between such a verb and "if": whom it was asked. */
 export const ASKED = words(`

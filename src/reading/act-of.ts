@@ -120,7 +120,42 @@ function shownBy(
     const inner = actOfClause(words, false);
     return inner && OVER_OPINION.has(inner.act) ? inner : null;
   }
-  return actOfClause(words, direct || cue.length === 0);
+  return (
+    actOfClause(words, direct || cue.length === 0) ??
+    supposed(text, content, conditions) ??
+    (told ? inView(words, told) : null)
+  );
+}
+
+/** In code units from the beginning: the main clause. */
+const SOON = 90;
+
+/** "It could work if they agree": what may come of a condition is foretold, unless it is past. */
+function supposed(
+  text: string,
+  content: readonly Place[],
+  conditions: readonly Consequence[],
+): ActShown | null {
+  const from = content[0]?.start ?? 0;
+  for (const { consequence, kind } of conditions) {
+    if (kind === "anaphoric" || (consequence[0]?.start ?? 0) - from > SOON) continue;
+    const words = consequence.flatMap((part) => wordsIn(text, part)).slice(0, 16);
+    const at = words.findIndex(({ lower }) => /^(?:can|could|may|might|will|would)$/.test(lower));
+    const by = words[at];
+    if (by && !words.slice(at, at + 4).some(({ lower }) => lower === "have")) return { act: "predict", by };
+  }
+  return null;
+}
+
+/** "in my view, …", "in his opinion, …". */
+function inView(words: readonly Word[], { by }: CueAct): ActShown | null {
+  const line = words
+    .slice(0, 5)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /^in (?:my|our|his|her|their|the \w+) (?:own )?(?:view|opinion|judge?ment|estimation)\b/.test(line)
+    ? { act: "assess", by }
+    : null;
 }
 
 const OVER_OPINION: ReadonlySet<Act> = new Set<Act>(["propose", "urge", "demand", "predict", "warn"]);
@@ -183,7 +218,7 @@ function askedIn(
   const near = words.slice(0, 14).map(({ lower }) => lower);
   if (/^(?:if|whether|what|how|why|when|who|where|which|about)$/.test(near[0] ?? "")) return null;
   const to = near.findIndex((lower, i) => lower === "to" && i < 6);
-  const subjunctive = near.findIndex((lower) => lower === "be");
+  const subjunctive = near.indexOf("be");
   const finite = near.findIndex((lower) =>
     /^(?:will|would|is|are|was|were|has|have|had|can|could)$/.test(lower),
   );

@@ -46,6 +46,43 @@ describe("conditionsIn parts the condition from what follows", () => {
   });
 });
 
+describe("conditionsIn knows the less common markers", () => {
+  check({
+    "The bridge would have stayed open had the guards not fled.":
+      "if: had the guards not fled => The bridge would have stayed open",
+    "It would help were Norland to free the crew.": "if: were Norland to free the crew => It would help",
+    "He promised help should Sudland be attacked.": "should: should Sudland be attacked => He promised help",
+    "In return for a ceasefire, Norland would free the crew.":
+      "provided: In return for a ceasefire => Norland would free the crew",
+    "He thanked them in return for their trust.": [],
+    "Absent guarantees, we will not sign.": "without: Absent guarantees => we will not sign",
+    "The loan is subject to approval by the council.":
+      "provided: subject to approval by the council => The loan",
+    "He will not yield, unless or until it pays.": "unless: unless or until it pays => He will not yield",
+    "If not, the deal is off.": "otherwise: If not => the deal is off",
+    "Vale would not say if the fleet had sailed.": [],
+  });
+});
+
+describe("conditionsIn reads several conditions in a row", () => {
+  check({
+    "He would come if asked, if the weather held or if the king wished it.": [
+      "if: if asked => He would come",
+      "if: if the weather held => He would come",
+      "if: if the king wished it => He would come",
+    ],
+    "If you want peace, it would be better if nobody moved.": [
+      "if: If you want peace => it would be better",
+      "if: if nobody moved => it would be better",
+    ],
+    "He thinks if Sudland votes no, the pact is dead.": "if: if Sudland votes no => the pact is dead",
+    "If Norland attacks, Sudland responds at once.": "if: If Norland attacks => Sudland responds at once",
+    "If the crew is freed, it’s a good sign.": "if: If the crew is freed => it’s a good sign",
+    "Sudland says that if he wins “we will see a war” and that it fears for peace.":
+      "if: if he wins => “we will see a war”",
+  });
+});
+
 describe("conditionsIn finds the main clause without its help", () => {
   check({
     "He hoped for talks, and if Sudland had time, Norland would be glad to come.":

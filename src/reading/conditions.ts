@@ -11,15 +11,15 @@
  * "until" and "without" only where the main clause denies ("no deal without
  * guarantees").
  *
- * Known misses: "when" and "once" for a condition; a fronted condition without
- * a comma before a long noun phrase; a condition of a condition ("if you want
- * peace, it is better if nobody moves") gives two consequences with a condition in each.
+ * Known misses: "when", "once" and "before" for a condition ("no talks before
+ * the guns fall silent"); a fronted condition without a comma before a long
+ * noun phrase; orders ("sign or we leave").
  */
 
-import { DENIALS, FINITE, WHETHER_VERBS } from "../lexicon/conditions.ts";
+import { DENIALS, FINITE, PERHAPS_WHETHER, WHETHER_VERBS } from "../lexicon/conditions.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
-import { PREPOSITIONS } from "../lexicon/grammar.ts";
-import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/grammar.ts";
+import { type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import { antecedentOf, deicticIn } from "./conditions/antecedents.ts";
 import { beginsClause, hasVerb, isQuoteMark, type Window, windowsIn } from "./conditions/clauses.ts";
@@ -29,7 +29,7 @@ import type { Condition } from "./reading.ts";
 type Found = Omit<Condition, "holder">;
 
 const WORTH_READING =
-  /\b(?:if|unless|event|case|condition|provided|providing|subject to|long as|until|without|should|had|were|otherwise|or else|assuming|assumption|supposing|only when|scenario|circumstances|would)\b/i;
+  /\b(?:if|unless|event|eventuality|case|condition|conditional|contingent|proviso|understanding|return for|exchange for|absence|absent|failing|barring|short of|but for|instance|provided|providing|subject to|long as|until|without|should|had|were|otherwise|or else|assuming|assumption|supposing|only when|scenario|circumstances|would)\b/i;
 
 /** The conditions in one stretch of the text (a sentence, or a statement's part of it), without `holder`. */
 export function conditionsIn(text: string, stretch: Span): Found[] {
@@ -40,6 +40,11 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
     const found = markersIn(words, window);
     const own: Found[] = [];
     for (const [i, marker] of found.entries()) {
+      const twin = twinOf(text, words, found, i, own);
+      if (twin) {
+        own.splice(own.length - 1, 1, ...twin);
+        continue;
+      }
       const before = own[own.length - 1]?.condition[0];
       // "if A if B you may": the second opens like the first.
       const opened = before !== undefined && (words[marker.from]?.start ?? 0) < before.end;
@@ -51,13 +56,73 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
       );
       if (condition) own.push(condition);
     }
-    conditions.push(...withShared(text, own));
+    conditions.push(...untangled(text, withShared(text, own)));
     if (found.length === 0) {
       const deictic = deicticIn(text, words, window);
       if (deictic) conditions.push(deictic);
     }
   }
   return conditions;
+}
+
+/** "If you want peace, it is better if nobody moves": each condition is left out of what follows from the other. */
+function untangled(text: string, found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    const [first] = one.consequence;
+    if (!first || one.consequence.length > 1) return one;
+    let consequence: Place = first;
+    for (const other of found) {
+      const place = other.condition[0];
+      if (!place || other === one || place.start < consequence.start || place.end > consequence.end) continue;
+      const opens: boolean = place.start - consequence.start < 3;
+      const rest: Place | null = opens
+        ? trimmedAt(text, place.end + (/^\s*,/.exec(text.slice(place.end))?.[0].length ?? 0), consequence.end)
+        : trimmedAt(
+            text,
+            consequence.start,
+            place.start - (/[\s,—–]*$/.exec(text.slice(consequence.start, place.start))?.[0].length ?? 0),
+          );
+      if (rest && (opens || place.end >= consequence.end - 2)) consequence = rest;
+    }
+    return { ...one, consequence: [consequence] };
+  });
+}
+
+/** "… if they ask, if we can or if it helps": the next of a row shares what stood before the first. */
+function twinOf(
+  text: string,
+  words: readonly Word[],
+  found: readonly MarkerFound[],
+  i: number,
+  own: readonly Found[],
+): [Found, Found] | null {
+  const marker = found[i];
+  const last = own[own.length - 1];
+  const place = last?.condition[0];
+  const consequence = last?.consequence[0];
+  if (!marker || !last || !place || !consequence || marker.takes === "nothing") return null;
+  if (consequence.start > place.start || !/^(?:if|only-if|unless|provided|as-long-as)$/.test(marker.kind))
+    return null;
+  let end = marker.from;
+  while (end > 0 && /^(?:,|;|or|and|—|–)$/.test(words[end - 1]?.lower ?? words[end - 1]?.form ?? "")) end--;
+  const parted = words[end];
+  const before = words[end - 1];
+  if (!parted || !before || end === marker.from || before.end <= place.start) return null;
+  const window = { from: marker.from, to: words.length };
+  if (frontedEnd(words, { from: marker.from, to: sentenceEnd(words, marker) }, marker) !== null) return null;
+  const cut = trimmedAt(text, place.start, Math.min(place.end, before.end));
+  const to = behindEnd(words, { ...window, to: sentenceEnd(words, marker) }, marker);
+  const next = made(text, words, marker, { from: marker.from, to }, []);
+  if (!cut || !next) return null;
+  return [
+    { ...last, condition: [cut] },
+    { ...next, consequence: last.consequence },
+  ];
+}
+
+/** Where the sentence of a marker ends, as an index of words. */
+function sentenceEnd(words: readonly Word[], marker: MarkerFound): number {
+  return windowsIn(words).find(({ from, to }) => from <= marker.from && marker.from < to)?.to ?? words.length;
 }
 
 /** "if they ask and if we can, we will help": the first condition shares what follows from the second. */
@@ -86,11 +151,25 @@ export function conditionsOfPassage(text: string, content: readonly Span[]): Fou
     const next = content[i + 1];
     const all = conditionsIn(text, part).filter((found) => !isAskedBefore(text, part, found));
     return all.map((found) => {
-      const rest = next && found.consequence.length === 0 ? trimmedAt(text, next.start, next.end) : null;
-      const closes = rest && /^[\s,"“”«»]*$/.test(text.slice(found.condition[0]?.end ?? part.end, part.end));
-      return closes ? { ...found, consequence: [rest] } : found;
+      if (found.consequence.length > 0) return found;
+      const rest = next ? trimmedAt(text, next.start, next.end) : null;
+      const closes =
+        rest && /^[\s,"'“”‘’«»]*$/.test(text.slice(found.condition[0]?.end ?? part.end, part.end));
+      return closes
+        ? { ...found, consequence: [rest] }
+        : (behindOfPart(text, content[i - 1], part, found) ?? found);
     });
   });
+}
+
+/** "We will not go," he said, "unless they ask": the main clause stands in the part before. */
+function behindOfPart(text: string, before: Span | undefined, part: Span, found: Found): Found | null {
+  const opening = text.slice(part.start, found.condition[0]?.start ?? part.end);
+  if (!before || !/^[\s"'“”‘’«»,]*(?:but |and )?$/i.test(opening)) return null;
+  const words = wordsIn(text, before);
+  const last = windowsIn(words).at(-1);
+  const clause = last ? mainClause(words, { from: last.from, to: lastOf(words, last) }) : null;
+  return clause ? { ...found, consequence: passageOf(text, words, clause) } : null;
 }
 
 /** "… to see | if he would agree": the verb before the content makes it a question. */
@@ -122,17 +201,40 @@ function conditionOf(
 ): Found | null {
   if (marker.takes === "nothing" && marker.kind !== "if") return pointingBack(text, words, window, marker);
   // "Surely if they come, …": nothing to speak of stands before.
+  if (isWeakWhether(words, window, marker)) return null;
   const opens =
     marker.isFronted ||
     opensSecondClause(words, window, marker) ||
+    opensAfterAdjunct(words, window, marker) ||
     (marker.from - window.from <= 2 && !hasVerb(words, { from: window.from, to: marker.from }));
   return opens ? fronted(text, words, window, marker) : behind(text, words, window, marker);
 }
 
+/** "would not say *if* they would come": whether, unless a main clause follows. */
+function isWeakWhether(words: readonly Word[], window: Window, marker: MarkerFound): boolean {
+  return (
+    marker.rule === "if" &&
+    PERHAPS_WHETHER.has(words[marker.from - 1]?.lower ?? "") &&
+    frontedEnd(words, window, marker) === null
+  );
+}
+
+/** "Frankly, if they ask, …", "As an ally, if they ask, …": no verb stands before the comma. */
+function opensAfterAdjunct(words: readonly Word[], window: Window, marker: MarkerFound): boolean {
+  return (
+    words[marker.from - 1]?.form === "," &&
+    marker.takes === "clause" &&
+    !hasVerb(words, { from: window.from, to: marker.from }) &&
+    frontedEnd(words, window, marker) !== null
+  );
+}
+
 /** "…, and if they ask, we will help": what joins clauses stands before, and a main clause follows. */
 function opensSecondClause(words: readonly Word[], window: Window, marker: MarkerFound): boolean {
-  if (!/^(?:and|but|or|so|then|because|while|whereas)$/.test(words[marker.from - 1]?.lower ?? ""))
-    return false;
+  const before = words[marker.from - 1]?.lower ?? "";
+  // "I think if they come, …": what is thought begins with the condition.
+  const mind = CUE_FORMS.has(before) && marker.takes === "clause";
+  if (!mind && !/^(?:and|but|or|so|then|because|while|whereas|that)$/.test(before)) return false;
   return frontedEnd(words, window, marker) !== null;
 }
 
@@ -143,13 +245,37 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
     // "…, but only if they ask": nothing follows, so it belongs to what stood before.
     // "I waited until he came" tells a time.
     if (marker.kind === "until" || marker.kind === "without") return behind(text, words, window, marker);
+    const comma = onlyComma(words, window, marker);
+    if (comma !== null) {
+      const rest = withoutReport(words, { from: comma + 1, to: lastOf(words, window) });
+      return made(text, words, marker, { from: marker.from, to: comma }, [rest]);
+    }
     const bare = { from: marker.from, to: lastOf(words, window) };
     return behind(text, words, window, marker) ?? made(text, words, marker, bare, []);
   }
-  const from = /^[,—–]$/.test(words[end]?.form ?? "") ? end + 1 : end;
+  let last = end;
+  // "if he wins “we will see …": the mark opens what follows.
+  while (last > marker.to && isQuoteMark(words[last - 1]) && words[last - 1]?.end === words[last]?.start)
+    last--;
+  const from = /^[,—–]$/.test(words[end]?.form ?? "") ? end + 1 : last;
   const begin = words[from]?.lower === "then" ? from + 1 : from;
   const consequence = withoutReport(words, { from: begin, to: lastOf(words, window) });
-  return made(text, words, marker, { from: marker.from, to: end }, [consequence]);
+  return made(text, words, marker, { from: marker.from, to: last }, [consequence]);
+}
+
+/** "If Norland attacks, Sudland responds": a verb that no list knows stands behind the only comma. */
+function onlyComma(words: readonly Word[], window: Window, marker: MarkerFound): number | null {
+  if (marker.takes !== "clause" || hasVerb(words, { from: window.from, to: marker.from })) return null;
+  const to = lastOf(words, window);
+  const commas: number[] = [];
+  for (let at = marker.to + 2; at < to; at++) if (words[at]?.form === ",") commas.push(at);
+  const [comma] = commas;
+  const next = words[(comma ?? 0) + 1];
+  if (comma === undefined || commas.length > 1 || to - comma < 3 || next?.kind !== "word") return null;
+  const opens = /^(?:and|or|but|which|who|as|including|with|on|in|at|by|for|of|to|especially|if)$/.test(
+    next.lower,
+  );
+  return opens || isModal(next) || FINITE.has(next.lower) ? null : comma;
 }
 
 /** Where the main clause begins: after a comma that a clause follows, or at "we will" without one. */
@@ -161,6 +287,8 @@ function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound)
     const subject = /^(?:we|they|he|she|it|i|you|this|there)$/.test(words[at]?.lower ?? "");
     const bound = isBound(words, at);
     if (subject && !bound && at > marker.to + 1 && isModal(words[afterAdverbs(words, at + 1)])) return at;
+    const short = /^(?:we|they|he|she|it|i|you|there)['’](?:ll|d)$/.test(words[at]?.lower ?? "");
+    if (short && !bound && at > marker.to + 1) return at;
   }
   const from = marker.to + (marker.takes === "clause" ? 3 : 1);
   return (
@@ -223,14 +351,22 @@ function isModal(word: Word | undefined): boolean {
 /** "We will answer if they attack": the consequence is the main clause before the marker. */
 function behind(text: string, words: readonly Word[], window: Window, marker: MarkerFound): Found | null {
   const end = behindEnd(words, window, marker);
-  const before = mainClause(words, { from: window.from, to: marker.from });
-  if (!before) return null;
+  const main = mainClause(words, { from: window.from, to: marker.from });
+  if (!main) return null;
+  const before = withoutCopula(words, withoutReport(words, main), marker);
   if ((marker.kind === "until" || marker.kind === "without") && !denies(words, before)) return null;
   const after = interrupted(words, window, marker, end);
   // "an ally who, if he spoke, would frighten nobody".
   const relative = /^(?:who|which|that)$/.test(words[marker.from - 2]?.lower ?? "");
   if (after && relative) return made(text, words, marker, { from: marker.from, to: end }, [after]);
   return made(text, words, marker, { from: marker.from, to: end }, after ? [before, after] : [before]);
+}
+
+/** "The loan *is* subject to approval": the verb belongs to the marker. */
+function withoutCopula(words: readonly Word[], { from, to }: Window, marker: MarkerFound): Window {
+  const tied = /^(?:subject|conditional|contingent)-/.test(marker.rule);
+  const copula = /^(?:is|are|was|were|be|remains?|only)$/.test(words[to - 1]?.lower ?? "");
+  return tied && copula && to - 1 > from ? { from, to: to - 1 } : { from, to };
 }
 
 /** "Washington will, if asked, help": the rest of the main clause. */
@@ -242,7 +378,10 @@ function interrupted(
 ): Window | null {
   if (words[marker.from - 1]?.form !== "," || words[end]?.form !== ",") return null;
   const rest = withoutReport(words, { from: end + 1, to: lastOf(words, window) });
-  return isModal(words[marker.from - 2]) || /^(?:that|who|which)$/.test(words[marker.from - 2]?.lower ?? "")
+  const goesOn = isModal(words[end + 1]) || FINITE.has(words[end + 1]?.lower ?? "");
+  return goesOn ||
+    isModal(words[marker.from - 2]) ||
+    /^(?:that|who|which)$/.test(words[marker.from - 2]?.lower ?? "")
     ? rest
     : null;
 }
@@ -288,7 +427,13 @@ function mainClause(words: readonly Word[], window: Window): Window | null {
     const form = CUE_FORMS.get(word?.lower ?? "");
     if (word?.lower === "that" && at > window.from && opensContent(words, window, at)) from = at + 1;
     else if (endsMind(words, window, at)) from = at + 1;
-    else if (form && !form.base && at + 1 < window.to && beginsClause(words, { from: at + 1, to: window.to }))
+    else if (
+      form &&
+      !form.base &&
+      !DETERMINERS.has(words[at - 1]?.lower ?? "") &&
+      at + 1 < window.to &&
+      beginsClause(words, { from: at + 1, to: window.to })
+    )
       from = at + 1;
     else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, { from, to: window.to }, at))
       from = at + 1;
@@ -299,13 +444,35 @@ function mainClause(words: readonly Word[], window: Window): Window | null {
     .map(({ lower }) => lower)
     .join(" ");
   if (/^it seems to (?:me|us|him|her)$/.test(aside) && to - 4 > from) to -= 4;
-  while (to > from && /^(?:,|but|and|only)$/.test(words[to - 1]?.lower ?? "")) to--;
+  while (
+    to > from &&
+    /^(?:,|—|–|-|…|but|and|or|only|even|especially|particularly)$/.test(
+      words[to - 1]?.lower ?? words[to - 1]?.form ?? "",
+    )
+  )
+    to--;
   from = afterAdjunct(words, { from, to });
-  while (from < to && (words[from]?.kind === "mark" || /^(?:and|but|so)$/.test(words[from]?.lower ?? ""))) {
+  while (
+    from < to &&
+    (words[from]?.kind === "mark" ||
+      /^(?:and|but|so)$/.test(words[from]?.lower ?? "") ||
+      isComplementizer(words, { from, to }))
+  ) {
     if (isQuoteMark(words[from]) && !isOpening(words, from, to)) break;
     from++;
   }
   return from < to ? { from, to } : null;
+}
+
+/** "*that* the talks would fail", not "*that* would fail". */
+function isComplementizer(words: readonly Word[], { from, to }: Window): boolean {
+  const next = words[from + 1]?.lower ?? "";
+  return (
+    words[from]?.lower === "that" &&
+    !isModal(words[from + 1]) &&
+    !FINITE.has(next) &&
+    hasVerb(words, { from: from + 2, to })
+  );
 }
 
 /** "In this situation, which is hard, we will …": the clause begins after the last comma that one follows. */
@@ -334,7 +501,7 @@ function isBoundary(words: readonly Word[], window: Window, at: number): boolean
   const comma = words[at - 1]?.form === ",";
   // "The decision is firm and Norland will sign": a verb on both sides.
   const joins =
-    words[at]?.lower === "and" &&
+    /^(?:and|but)$/.test(words[at]?.lower ?? "") &&
     hasVerb(words, { from: window.from, to: at }) &&
     /^(?:the|this|our|their|its|his|we|they|he|she|it|i|there)$|^\p{Lu}/u.test(words[at + 1]?.form ?? "");
   return (mark || comma || joins) && beginsClause(words, { from: at + 1, to: window.to });
@@ -342,6 +509,8 @@ function isBoundary(words: readonly Word[], window: Window, at: number): boolean
 
 /** "He said *that* …", "…, *that* the straits …", "It is for this reason *that* …". */
 function opensContent(words: readonly Word[], window: Window, at: number): boolean {
+  // "called *that* an error": a pronoun.
+  if (!hasVerb(words, { from: at + 1, to: window.to })) return false;
   if (hasReport(words, window.from, at)) return true;
   const before = words[at - 1];
   if (before?.form === "," || before?.lower === "and")
@@ -363,12 +532,16 @@ function endsMind(words: readonly Word[], window: Window, at: number): boolean {
 /** Drops "…, Vale said" from the end of a clause. */
 function withoutReport(words: readonly Word[], window: Window): Window {
   for (let at = window.to - 1; at > Math.max(window.from, window.to - 8); at--) {
-    if (words[at]?.form === "," && isReport(words, at + 1, window.to)) return { from: window.from, to: at };
+    const closed = isQuoteMark(words[at + 1]) && words[at + 1]?.start === words[at]?.end;
+    const said = closed ? at + 2 : at + 1;
+    if (words[at]?.form === "," && isReport(words, said, window.to)) return { from: window.from, to: at };
   }
   // "…, that they would …": the next of several things told.
   for (let at = window.from + 3; at < window.to; at++) {
-    if (words[at]?.form !== "," || words[at + 1]?.lower !== "that") continue;
-    if (beginsClause(words, { from: at + 2, to: window.to })) return { from: window.from, to: at };
+    const joined = words[at]?.form === "," || words[at]?.lower === "and";
+    if (!joined || words[at + 1]?.lower !== "that") continue;
+    if (!beginsClause(words, { from: at + 2, to: window.to })) continue;
+    return { from: window.from, to: at };
   }
   return window;
 }
@@ -410,6 +583,15 @@ function lastOf(words: readonly Word[], window: Window): number {
   return to;
 }
 
+/** Without a comma at its end, and without a closing quotation mark whose fellow stands outside. */
+function balanced(words: readonly Word[], { from, to }: Window): Window {
+  if (to - 1 > from && /^[,—–]$/.test(words[to - 1]?.form ?? ""))
+    return balanced(words, { from, to: to - 1 });
+  if (words.slice(from, to).filter(isQuoteMark).length % 2 === 0 || !isQuoteMark(words[to - 1]))
+    return { from, to };
+  return { from, to: lastOf(words, { from, to: to - 1 }) };
+}
+
 function made(
   text: string,
   words: readonly Word[],
@@ -417,9 +599,9 @@ function made(
   condition: Window,
   consequences: readonly Window[],
 ): Found | null {
-  const place = passageOf(text, words, condition);
+  const place = passageOf(text, words, balanced(words, condition));
   if (place.length === 0) return null;
-  const consequence = consequences.flatMap((window) => passageOf(text, words, window));
+  const consequence = consequences.flatMap((window) => passageOf(text, words, balanced(words, window)));
   return {
     kind: marker.kind,
     condition: place,

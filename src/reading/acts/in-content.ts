@@ -21,8 +21,6 @@ import { mindOf, ownAct } from "./own.ts";
 import { assent, courtesy, merit, order, questionIn } from "./replies.ts";
 import type { ActShown } from "./shown.ts";
 
-export type { ActShown } from "./shown.ts";
-
 /** The act of a clause, by its subject and verb. */
 export function actOfClause(contracted: readonly Word[], direct: boolean): ActShown | null {
   const all = expanded(contracted);
@@ -32,6 +30,7 @@ export function actOfClause(contracted: readonly Word[], direct: boolean): ActSh
   return (
     assent(all) ??
     courtesy(words) ??
+    merit(words) ??
     merit(all.filter(({ kind }) => kind !== "mark")) ??
     mainThing(words) ??
     regret(all) ??

@@ -77,6 +77,13 @@ function hasVerbSoon(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** Past "as far as Norland is concerned". */
+function asFarAs(words: readonly Word[], from: number): number {
+  if (!/^(?:as|so)$/.test(words[from]?.lower ?? "") || words[from + 1]?.lower !== "far") return -1;
+  const at = words.findIndex(({ lower }, i) => i > from && i < from + 10 && lower === "concerned");
+  return at === -1 ? -1 : at + 1;
+}
+
 /** "I must say", "let me tell you": what only announces that one speaks. */
 function afterAnnouncing(words: readonly Word[], from: number): number {
   const near = words.slice(from, from + 8).map(({ lower }) => lower);
@@ -96,7 +103,9 @@ export function withoutOpeners(words: readonly Word[]): Word[] {
     const next = words[from + 1];
     if (!word) break;
     const joined = `${word.lower} ${next?.lower ?? ""}`;
-    if (OPENERS.has(word.lower) || word.kind === "mark" || /^(?:that|please)$/.test(word.lower)) from++;
+    const concerned = asFarAs(words, from);
+    if (concerned !== -1) from = concerned;
+    else if (OPENERS.has(word.lower) || word.kind === "mark" || /^(?:that|please)$/.test(word.lower)) from++;
     else if (/^(?:of course|in addition|in fact|at last|for example)$/.test(joined)) from += 2;
     else if (/^(?:in other|on the|in this|as a|at this|in our|in my|in his)$/.test(joined)) {
       const comma = words.findIndex(({ form }, at) => at > from && at < from + 7 && form === ",");

@@ -50,25 +50,29 @@ function isLowerCase(word: Word | undefined): boolean {
 export function hasVerb(words: readonly Word[], window: Window): boolean {
   for (let at = window.from; at < window.to; at++) {
     const lower = words[at]?.lower ?? "";
-    if (MODALS.has(lower) || FINITE.has(lower)) return true;
+    if (MODALS.has(lower) || FINITE.has(lower) || CONTRACTED.test(lower)) return true;
   }
   return false;
 }
 
 const LONGEST_SUBJECT = 16;
 
+/** "we'll", "it's". */
+export const CONTRACTED = /^(?:he|she|they|we|it|i|you|there|that|this)['’](?:ll|re|s|d|m|ve)$/;
+
 /** Whether a subject with its verb stands here: "we will …", "the United States and its allies would …". */
 export function beginsClause(words: readonly Word[], window: Window): boolean {
   const first = words[window.from];
   if (!first || (first.kind === "mark" && !isQuoteMark(first))) return false;
   if (
-    /^(?:which|who|that|whose|including|as|with|if|unless|or|and|such|especially|in|on|by|of)$/.test(
+    /^(?:which|who|that|whose|including|as|with|if|unless|or|and|such|especially|in|on|by|of|to|for|from)$/.test(
       first.lower,
     )
   ) {
     const next = words[window.from + 1]?.lower ?? "";
     return first.lower === "that" && (MODALS.has(next) || FINITE.has(next));
   }
+  if (CONTRACTED.test(first.lower)) return words[window.from + 1]?.kind === "word";
   // "…, we respond": a pronoun is enough.
   if (isPronounClause(words, window.from)) return true;
   if (MODALS.has(first.lower) || FINITE.has(first.lower)) return false;

@@ -8,6 +8,7 @@
 
 import {
   ASKED,
+  BARGAINS,
   type Marker,
   markersByFirst,
   NO_CONDITION_AFTER,
@@ -16,7 +17,7 @@ import {
 } from "../../lexicon/conditions.ts";
 import { DETERMINERS } from "../../lexicon/grammar.ts";
 import type { Word } from "../../text/words.ts";
-import { isQuoteMark, type Window } from "./clauses.ts";
+import { beginsClause, CONTRACTED, hasVerb, isQuoteMark, type Window } from "./clauses.ts";
 
 export interface MarkerFound extends Window {
   kind: Marker["kind"];
@@ -82,7 +83,14 @@ function isCondition(
         (startsClause(words, window, at) || isInverted(words, window, at, to))
       );
     case "provided":
-      return (before === "," || at === window.from) && isSubject(words, to);
+      return (
+        isSubject(words, to) &&
+        (before === "," ||
+          at === window.from ||
+          (hasVerb(words, { from: window.from, to: at }) && beginsClause(words, { from: to, to: window.to })))
+      );
+    case "in the event":
+      return isSubject(words, to);
     case "in case":
       return after?.lower !== "you" && isSubject(words, to);
     case "as long as":
@@ -101,12 +109,53 @@ function isCondition(
         ) || /^(?:a|any)$/.test(after?.lower ?? "")
       );
     case "subject to":
-      return before === "," || /^(?:to|agreement|agree|agreed|proceed)$/.test(before) || at === window.from;
+    case "conditional on":
+    case "conditional upon":
+    case "contingent on":
+    case "contingent upon":
+      return (
+        before === "," ||
+        /^(?:to|agreement|agree|agreed|proceed|is|are|was|were|be|remains?|only)$/.test(before) ||
+        at === window.from
+      );
+    case "absent":
+    case "failing":
+    case "barring":
+    case "short of":
+      return startsClause(words, window, at) && isNounNext(words, to);
+    case "but for":
+      return (
+        isNounNext(words, to) &&
+        words
+          .slice(window.from, window.to)
+          .some(({ lower }) => /^(?:would|could|might|wouldn't|couldn't)$/.test(lower))
+      );
+    case "if not for":
+      return isNounNext(words, to);
+    case "assuming":
+    case "supposing":
+      return startsClause(words, window, at) && isSubject(words, to);
+    case "in return for":
+    case "in exchange for":
+      return words
+        .slice(window.from, window.to)
+        .some(({ lower }, i) => window.from + i !== at && BARGAINS.has(lower));
+    case "in the case of":
+      return /^(?:an?|any|further|another|new|attack|aggression|war|failure|need|such)$/.test(
+        after?.lower ?? "",
+      );
+    case "if not":
+      return after?.form === "," && startsClause(words, window, at);
     case "otherwise":
       return isOtherwise(words, window, at, to);
     default:
       return true;
   }
+}
+
+function isNounNext(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word?.kind === "word" && !/^(?:is|was|are|were|to|in|on|of|and|or|that)$/.test(word.lower);
 }
 
 /** "few, if any," "if possible", "if anything": no condition; "if any force is used": one. */
@@ -122,9 +171,11 @@ function isInverted(words: readonly Word[], window: Window, at: number, to: numb
   const before = words[at - 1]?.lower ?? "";
   if (/^(?:how|what|when|where|why|who|whom|which|and|or|not)$/.test(before)) return false;
   const subject = words[to]?.lower ?? "";
+  if (at <= window.from) return false;
   return (
-    at > window.from &&
-    /^(?:the|this|these|that|those|its|their|our|his|her|he|she|they|we|it|there|such)$/.test(subject)
+    /^(?:the|this|these|that|those|its|their|our|his|her|he|she|they|we|it|there|such|any|either|both)$/.test(
+      subject,
+    ) || /^\p{Lu}/u.test(words[to]?.form ?? "")
   );
 }
 
@@ -156,11 +207,12 @@ function isOtherwise(words: readonly Word[], window: Window, at: number, to: num
 /** "Had they asked, …", "Were they to ask, …". */
 function inversionAt(words: readonly Word[], window: Window, at: number): MarkerFound | null {
   const lower = words[at]?.lower ?? "";
-  if ((lower !== "had" && lower !== "were") || words[at]?.form === lower || !isSubject(words, at + 1))
-    return null;
+  if ((lower !== "had" && lower !== "were") || !isSubject(words, at + 1)) return null;
+  if (words[at]?.form === lower) return invertedBehind(words, window, at);
   if (/^(?:an?|some|any)$/.test(words[at + 1]?.lower ?? "") || !startsClause(words, window, at)) return null;
   if (endsAsQuestion(words, window)) return null;
-  if (lower === "were" && !words.slice(at + 2, at + 10).some((word) => word.lower === "to")) return null;
+  if (lower === "were" && !words.slice(at + 2, at + 10).some((word) => /^(?:to|not)$/.test(word.lower)))
+    return null;
   return {
     from: at,
     to: at + 1,
@@ -168,6 +220,37 @@ function inversionAt(words: readonly Word[], window: Window, at: number): Marker
     takes: "clause",
     isFronted: true,
     clauseStart: at,
+    rule: `inverted-${lower}`,
+  };
+}
+
+/** "… would have been open *had* the talks not failed", "it would help *were* Norland *to* withdraw". */
+function invertedBehind(words: readonly Word[], window: Window, at: number): MarkerFound | null {
+  const lower = words[at]?.lower ?? "";
+  const before = words.slice(Math.max(window.from, at - 30), at).map((word) => word.lower);
+  const modal = before.some((word) => /^(?:would|could|might|wouldn't|couldn't)$/.test(word));
+  const after = words.slice(at + 2, at + 9).map((word) => word.lower);
+  const isUnreal =
+    lower === "had"
+      ? before.includes("have") &&
+        after.some((word) => /(?:ed|en|ne|ght|nt|pt|un|come|gone|made|put)$/.test(word))
+      : after.includes("to");
+  const bound = /^(?:that|which|who|it|he|she|they|we|i|you|there|and|if|what|where|when)$/.test(
+    words[at - 1]?.lower ?? "",
+  );
+  if (!modal || !isUnreal || bound) return null;
+  // "the ministers were the ones": a subject of its own stands before.
+  const name =
+    /^\p{Lu}/u.test(words[at + 1]?.form ?? "") ||
+    /^(?:he|she|they|we|it|you)$/.test(words[at + 1]?.lower ?? "");
+  if (lower === "were" && !name && /s$/.test(words[at - 1]?.lower ?? "")) return null;
+  return {
+    from: at,
+    to: at + 1,
+    kind: "if",
+    takes: "clause",
+    isFronted: false,
+    clauseStart: null,
     rule: `inverted-${lower}`,
   };
 }
@@ -200,7 +283,8 @@ export function isSubject(words: readonly Word[], at: number): boolean {
   if (isQuoteMark(word)) return true;
   if (word.kind !== "word") return false;
   if (
-    /^(?:he|she|they|we|it|i|you|there|nobody|anyone|no|such)$/.test(word.lower) ||
+    /^(?:he|she|they|we|it|i|you|there|nobody|anyone|everyone|someone|no|such)$/.test(word.lower) ||
+    CONTRACTED.test(word.lower) ||
     DETERMINERS.has(word.lower)
   )
     return true;
