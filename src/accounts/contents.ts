@@ -29,7 +29,7 @@ import type { Actor, Condition, Mention, Reading, Time } from "../reading/readin
 import { countBefore } from "../text/search.ts";
 import { contains, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
-import { stemOf } from "./words.ts";
+import { wordKeyOf } from "./word-keys.ts";
 
 export type TermKind =
   | "negation"
@@ -308,5 +308,5 @@ function wordAt(words: readonly Word[], at: number): Found {
   if (quantifier) return { to, kind: "quantifier", key: quantifier };
   if (lower === "and" || lower === "or") return { to, kind: "conjunct", key: lower };
   if (SMALL_WORDS.has(lower)) return { to, kind: "small", key: lower };
-  return { to, kind: "word", key: stemOf(lower) };
+  return { to, kind: "word", key: wordKeyOf(lower) };
 }

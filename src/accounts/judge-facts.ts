@@ -67,9 +67,16 @@ function dateStand(a: Cell, b: Cell, { accounts, faceToFace }: FactGround): Fact
   if (relation === "unknown") return { kind: "confirmed", confidence: 0.4, why: "" };
   const [one, other] = [parseDay(a.value ?? ""), parseDay(b.value ?? "")];
   const near = one !== null && other !== null && Math.abs(one - other) <= 1;
+  // "Thursday night" may be the night of something else.
+  if (![a, b].every(namesDay)) return { kind: "wording-differs", confidence: 0.4, why: "each tells another day" };
   if (near && !faceToFace)
     return { kind: "confirmed", confidence: 0.6, why: "one day apart, as midnight or a time zone allows" };
   return { kind: "contradicted", confidence: near ? 0.7 : 0.8, why: "the days cannot both be true" };
+}
+
+/** A day by its number in the month. */
+function namesDay({ words }: Cell): boolean {
+  return words.some((place) => /\d/.test(place.words));
 }
 
 function requestStand(a: Cell, b: Cell, { actors }: FactGround): FactStand {

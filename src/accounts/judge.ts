@@ -17,7 +17,7 @@ import type { Actor } from "../reading/reading.ts";
 import type { VerdictKind } from "./accounts.ts";
 import type { Term } from "./contents.ts";
 import { type Difference, differenceOf, type Gap } from "./differences.ts";
-import { movesOf, SAME_SENTENCE, type TermMove } from "./moves.ts";
+import { movesOf, NEARLY_THE_SAME, SAME_SENTENCE, type TermMove } from "./moves.ts";
 import { speakersRelation } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
 import { datesRelation } from "./values.ts";
@@ -34,15 +34,22 @@ export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   const moves = [...movesOf(a.content, b.content, difference), ...movedActs(a, b)];
   const clash = clashIn(a, b, difference, moves);
   if (clash) return { kind: "contradicted", confidence: clash.confidence, moves: [clash.move] };
-  if (isOtherMouth(a, b, difference, actors))
-    return { kind: "attribution-differs", confidence: 0.6 + difference.overlap * 0.3, moves };
-  const wording = moves.filter((move) => mattersAsWording(move, difference));
+  const pair: Pair = { a, b, difference };
+  const wording = moves.filter((move) => mattersAsWording(move, pair));
+  const scope = moves.filter((move) => mattersAsScope(move, pair));
+  const telling = [...wording, ...scope];
+  if (isOtherMouth(pair, actors))
+    return { kind: "attribution-differs", confidence: 0.6 + difference.overlap * 0.3, moves: telling };
   if (wording.length > 0)
-    return { kind: "wording-differs", confidence: confidenceOf(wording, difference), moves };
-  const scope = moves.filter((move) => mattersAsScope(move, difference));
-  if (scope.length > 0 || isPartOf(difference))
-    return { kind: "scope-differs", confidence: scope.length > 0 ? 0.65 : 0.5, moves };
-  return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves };
+    return { kind: "wording-differs", confidence: confidenceOf(wording, difference), moves: telling };
+  if (scope.length > 0) return { kind: "scope-differs", confidence: 0.65, moves: telling };
+  return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves: [] };
+}
+
+interface Pair {
+  a: Telling;
+  b: Telling;
+  difference: Difference;
 }
 
 interface Clash {
@@ -54,28 +61,47 @@ interface Clash {
 const SAME_MATTER = 0.5;
 
 function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly TermMove[]): Clash | null {
-  if (difference.overlap < SAME_MATTER) return null;
   // A condition or a modal that moved too leaves room for both.
-  if (moves.some(({ kind }) => kind === "condition" || kind === "modality")) return null;
-  const words = moves.filter(({ kind }) => kind === "word" || kind === "detail" || kind === "actor").length;
-  return negationClash(a, b, moves, words) ?? valueClash(moves, difference) ?? oppositeClash(difference);
+  if (moves.some(({ kind, held }) => kind === "condition" || (kind === "modality" && held > 0))) return null;
+  return (
+    negationClash(a, b, difference, moves) ??
+    (difference.overlap < SAME_MATTER ? null : valueClash(moves, difference)) ??
+    oppositeClash(difference)
+  );
 }
 
-/** One content denies what the other says, and nothing else parts them. */
-function negationClash(a: Telling, b: Telling, moves: readonly TermMove[], words: number): Clash | null {
+/** One content denies the very thing that the other says: the word that "not" stands before is in both. */
+function negationClash(a: Telling, b: Telling, difference: Difference, moves: readonly TermMove[]): Clash | null {
+  const close = difference.overlap >= SAME_MATTER || difference.containment >= MOSTLY_HELD;
+  if (!close) return null;
   const negations = moves.filter(({ kind }) => kind === "negation");
   const byAct = deniesByAct(a) !== deniesByAct(b) ? 1 : 0;
-  if ((negations.length + byAct) % 2 === 0 || words > MOST_OTHER_WORDS) return null;
-  const [move] = negations;
-  if (move) return { move, confidence: 0.8 };
-  const act: TermMove = { kind: "act", before: termsFrom(a), after: termsFrom(b), held: 1 };
-  return { move: act, confidence: 0.7 };
+  if ((negations.length + byAct) % 2 === 0) return null;
+  const [move] = negations.filter(({ before, after }) => before.length === 0 || after.length === 0);
+  if (!move) return byAct ? { move: actMove(a, b), confidence: 0.65 } : null;
+  const [content, negation] = move.before[0] ? [a.content, move.before[0]] : [b.content, move.after[0]];
+  const denied = negation ? deniedBy(negation, content.terms) : null;
+  const inBoth = denied !== null && difference.common.some(([one, other]) => one === denied || other === denied);
+  return inBoth ? { move, confidence: 0.75 } : null;
 }
 
-const MOST_OTHER_WORDS = 2;
+const MOSTLY_HELD = 0.6;
+
+/** The word that a negation stands before: "no apology", "was not discussed"; not one across a comma. */
+function deniedBy(negation: Term, terms: readonly Term[]): Term | null {
+  const at = terms.indexOf(negation);
+  for (const term of terms.slice(at + 1, at + 5)) {
+    if (term.kind === "word" || term.kind === "number" || term.kind === "date") return term;
+  }
+  return null;
+}
 
 function deniesByAct({ verb }: Telling): boolean {
   return verb !== null && /^(?:deny|refuse|reject|decline)$/.test(verb);
+}
+
+function actMove(a: Telling, b: Telling): TermMove {
+  return { kind: "act", before: termsFrom(a), after: termsFrom(b), held: 1 };
 }
 
 /** Two exact numbers or days for one thing. */
@@ -141,60 +167,76 @@ function isFormIn(set: ReadonlySet<string>, word: string): boolean {
   );
 }
 
-/** The same words, and named speakers who are two. */
-function isOtherMouth(
-  a: Telling,
-  b: Telling,
-  difference: Difference,
-  actors: ReadonlyMap<string, Actor>,
-): boolean {
+/** The same words, and speakers who are two. */
+function isOtherMouth({ a, b, difference }: Pair, actors: ReadonlyMap<string, Actor>): boolean {
   if (difference.overlap < SAME_MATTER && difference.containment < 0.75) return false;
-  if (speakersRelation(a, b, actors) !== "other") return false;
-  // A report of what somebody said is given to the reporter in one account and to him in the other.
-  const handsOn =
-    a.chain.some(({ actor }) => actor === b.speaker) || b.chain.some(({ actor }) => actor === a.speaker);
-  return !handsOn;
+  return speakersRelation(a, b, actors) === "other";
 }
 
-function mattersAsWording({ kind, before, after, held }: TermMove, { overlap }: Difference): boolean {
+/** Moves in a free rendering are a reporter's choice; these are not. */
+function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, difference }: Pair): boolean {
   const both = before.length > 0 && after.length > 0;
+  const { overlap } = difference;
+  switch (kind) {
+    case "condition":
+      // Both have it, and one only tells more of it: its extent.
+      return both || a.content.conditions.length === 0 || b.content.conditions.length === 0;
+    case "act":
+    case "distance-marks":
+      return true;
+    case "modality":
+      if (both) return held > 0 && forceApart(before[0], after[0]);
+      return held >= 0.5 && overlap >= SAME_MATTER && binds(before[0] ?? after[0]);
+    case "negation":
+      return !both && overlap >= SAME_SENTENCE;
+    case "number":
+    case "date":
+      return both && held > 0 && overlap >= SAME_MATTER && !nested(before[0], after[0]);
+    case "actor":
+      return both && held >= 0.5 && overlap >= SAME_SENTENCE;
+    case "word":
+      return both && overlap >= NEARLY_THE_SAME;
+    default:
+      return false;
+  }
+}
+
+/** "Can" and "will" are in the verb forms of half of all reports. */
+function binds(term: Term | undefined): boolean {
+  return term !== undefined && term.key !== "can" && term.key !== "will";
+}
+
+function nested(before: Term | undefined, after: Term | undefined): boolean {
+  if (before?.kind !== "date" || after?.kind !== "date") return false;
+  return /^(?:wider|narrower)$/.test(datesRelation(before.key, after.key, null));
+}
+
+function mattersAsScope({ kind, before, after, held }: TermMove, { difference }: Pair): boolean {
+  const both = before.length > 0 && after.length > 0;
+  const { overlap } = difference;
   switch (kind) {
     case "condition":
       return true;
-    case "act":
-      return true;
-    case "modality":
-      return both ? forceApart(before[0], after[0]) : true;
-    case "negation":
-      return !both && overlap >= SAME_MATTER;
-    case "distance-marks":
+    case "quantifier":
+      return (both ? held > 0 : overlap >= SAME_SENTENCE) && ![...before, ...after].every(isRounding);
+    case "conjunct":
       return true;
     case "number":
+      return overlap >= SAME_MATTER && held > 0;
     case "date":
+      return overlap >= SAME_MATTER && held > 0 && both;
+    case "detail":
+      return before.length + after.length >= 2 || overlap >= NEARLY_THE_SAME;
     case "actor":
-      return both && held > 0 && overlap >= SAME_MATTER;
-    case "word":
-      return both;
+      return !both && overlap >= NEARLY_THE_SAME;
     default:
       return false;
   }
 }
 
-function mattersAsScope({ kind, before, after }: TermMove, { overlap }: Difference): boolean {
-  switch (kind) {
-    case "quantifier":
-    case "conjunct":
-      return true;
-    case "number":
-    case "date":
-      return true;
-    case "detail":
-      return true;
-    case "actor":
-      return overlap >= SAME_SENTENCE && (before.length === 0 || after.length === 0);
-    default:
-      return false;
-  }
+/** "About", "some": rounding within a modifier agrees. */
+function isRounding({ key }: Term): boolean {
+  return key === "about" || key === "almost";
 }
 
 /** "May" and "will" bind apart; "can" and "may" hardly. */
@@ -202,11 +244,6 @@ function forceApart(before: Term | undefined, after: Term | undefined): boolean 
   const [one, other] = [MODAL_FORCE.get(before?.key ?? ""), MODAL_FORCE.get(after?.key ?? "")];
   if (one === undefined || other === undefined) return before?.key !== after?.key;
   return Math.abs(one - other) > 0;
-}
-
-/** One content is all in the other, which goes on. */
-function isPartOf({ containment, overlap }: Difference): boolean {
-  return containment >= 0.8 && overlap < 0.65;
 }
 
 function confidenceOf(moves: readonly TermMove[], { overlap }: Difference): number {

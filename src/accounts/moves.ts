@@ -90,7 +90,8 @@ function movedKind(kind: TermKind, gaps: readonly Gap[]): TermMove[] {
   }
   for (let i = 0; i < Math.max(lone.a.length, lone.b.length); i++) {
     const [before, after] = [lone.a[i], lone.b[i]];
-    const held = Math.max(before?.[1] ?? 0, after?.[1] ?? 0);
+    // Two that stand in different places need not answer each other.
+    const held = before && after ? 0 : Math.max(before?.[1] ?? 0, after?.[1] ?? 0);
     moves.push({ kind: move, before: before ? [before[0]] : [], after: after ? [after[0]] : [], held });
   }
   return moves;
@@ -112,7 +113,7 @@ function movedModals(gaps: readonly Gap[], close: boolean): TermMove[] {
 }
 
 /** Conditions that one content has and the other has not, or that say something else. */
-function movedConditions(a: Content, b: Content, { gaps, common }: Difference): TermMove[] {
+function movedConditions(a: Content, b: Content, { gaps, common, overlap }: Difference): TermMove[] {
   const [left, right] = [a.terms.filter(inCondition), b.terms.filter(inCondition)];
   if (left.length === 0 && right.length === 0) return [];
   const [loneA, loneB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)].map((terms) =>
@@ -125,18 +126,20 @@ function movedConditions(a: Content, b: Content, { gaps, common }: Difference): 
     if (heavy.length === 0 || lone.length < heavy.length / 2) return [];
     return [{ kind: "condition", before: left, after: right, held: 1 }];
   }
-  const kept = common.filter(([one, other]) => inCondition(one) && inCondition(other)).length;
   const kindsDiffer = familyOf(a) !== familyOf(b);
-  if (loneA.length === 0 && loneB.length === 0)
-    return kindsDiffer ? [{ kind: "condition", before: left, after: right, held: 1 }] : [];
-  return [
-    {
-      kind: "condition",
-      before: loneA.length > 0 ? loneA : left,
-      after: loneB.length > 0 ? loneB : right,
-      held: kept > 0 ? 1 : 0.5,
-    },
-  ];
+  if (kindsDiffer) return [{ kind: "condition", before: left, after: right, held: 1 }];
+  const kept = common.filter(([one, other]) => inCondition(one) && inCondition(other)).length;
+  const lone = loneA.length + loneB.length;
+  // Two free renderings of one condition share half of their words; in one sentence told twice each word counts.
+  const free = overlap < NEARLY_THE_SAME && 2 * kept >= lone && ![...loneA, ...loneB].some(isGrave);
+  return lone === 0 || free ? [] : [{ kind: "condition", before: loneA, after: loneB, held: 1 }];
+}
+
+/** From here on nothing but a word or two parts the contents. */
+export const NEARLY_THE_SAME = 0.75;
+
+function isGrave({ kind }: Term): boolean {
+  return kind === "negation" || kind === "number" || kind === "date";
 }
 
 function inCondition({ condition }: Term): boolean {

@@ -238,6 +238,13 @@ function originOf(cell: Cell | undefined, { byId }: PointGround): string {
   return byId.get(cell?.account ?? "")?.origin ?? cell?.account ?? "";
 }
 
+/** What a copy changed is the copy's: it speaks only where its origin has no cell. */
+function isOriginal(at: number, cells: readonly Cell[], ground: PointGround): boolean {
+  const cell = cells[at];
+  const origin = originOf(cell, ground);
+  return cell?.account === origin || !cells.some(({ account }) => account === origin);
+}
+
 /** Gravest first. */
 const GRAVITY: readonly PairStand["kind"][] = [
   "contradicted",
@@ -265,7 +272,7 @@ function verdictOf(
       moves: [],
     };
   }
-  const independent = stands.filter(({ copies }) => !copies);
+  const independent = stands.filter(({ i, j, copies }) => !copies && isOriginal(i, cells, ground) && isOriginal(j, cells, ground));
   const gravest = independent.reduce<IndexedStand | null>(
     (worst, one) =>
       worst === null ||

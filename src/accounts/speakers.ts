@@ -12,32 +12,39 @@ export type SpeakerRelation = "same" | "related" | "other" | "unknown";
 
 export interface Spoken {
   speaker: string | null;
-  chain: readonly { actor: string | null }[];
+  /** Side of the speaker, where only that is known: an official of an official paper. */
+  speakerSide: string | null;
 }
 
 export function speakersRelation(a: Spoken, b: Spoken, actors: ReadonlyMap<string, Actor>): SpeakerRelation {
-  if (a.speaker === null || b.speaker === null) return "unknown";
-  if (a.speaker === b.speaker) return "same";
-  const [one, other] = [actors.get(a.speaker), actors.get(b.speaker)];
-  if (!one || !other) return "unknown";
-  if (one.kind === "group" || other.kind === "group") return groupRelation(one, other);
-  const [left, right] = [sideOf(one, actors), sideOf(other, actors)];
-  if (left === null || right === null) return standsFor(one) || standsFor(other) ? "unknown" : "other";
+  if (a.speaker !== null && a.speaker === b.speaker) return "same";
+  const [one, other] = [actors.get(a.speaker ?? ""), actors.get(b.speaker ?? "")];
+  if (one && other && (isSeveral(one) || isSeveral(other))) return groupRelation(one, other);
+  const [left, right] = [one ? sideOf(one, actors) : a.speakerSide, other ? sideOf(other, actors) : b.speakerSide];
+  if (left === null || right === null) return one?.kind === "person" && other?.kind === "person" ? "other" : "unknown";
   if (left !== right) return "other";
   // A state, its house or an unnamed official may be any of its people; two named people are two.
-  return standsFor(one) || standsFor(other) ? "related" : "other";
+  return one?.kind === "person" && other?.kind === "person" ? "other" : "related";
 }
 
-function standsFor({ kind }: Actor): boolean {
-  return kind !== "person";
-}
-
-/** A group of others than the speaker is another mouth; one that holds him says more than his. */
+/** A group of others than the speaker is another mouth, and one that holds him says more than his. */
 function groupRelation(one: Actor, other: Actor): SpeakerRelation {
+  if (!knowsMembers(one) || !knowsMembers(other)) {
+    if (isSeveral(one) && isSeveral(other)) return "related";
+    return one.kind === "person" || other.kind === "person" ? "other" : "unknown";
+  }
   const [left, right] = [membersOf(one), membersOf(other)];
   const shared = left.filter((id) => right.includes(id)).length;
-  if (shared === left.length && shared === right.length) return "same";
-  return "other";
+  return shared === left.length && shared === right.length ? "same" : "other";
+}
+
+/** "Both ministers" are several, even where nobody knows which. */
+function isSeveral({ kind, name }: Actor): boolean {
+  return kind === "group" || (kind === "unnamed" && /^(?:both|the two)\b/i.test(name));
+}
+
+function knowsMembers(actor: Actor): boolean {
+  return actor.kind !== "unnamed";
 }
 
 function membersOf(actor: Actor): string[] {

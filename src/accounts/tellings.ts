@@ -30,6 +30,8 @@ export interface Telling {
   chain: ChainLink[];
   side: string | null;
   speaker: string | null;
+  /** Side of a speaker whom nobody knows by name: whoever answers for an official paper. */
+  speakerSide: string | null;
   addressee: string | null;
   act: Act | null;
   /** The verb that hands over, bare: "warn". */
@@ -79,7 +81,9 @@ export function tellingsOf(told: Told): Telling[] {
 }
 
 function fromStatement({ account, reading }: Told, statement: Statement, ground: Ground): Telling {
-  const { chain, act, content, conditions, speaker, confidence } = statement;
+  const { attribution, chain, act, content, conditions, confidence } = statement;
+  // What the narrator tells of somebody in his own voice is no speech of his.
+  const speaker = statement.speaker;
   const addressee = statement.addressee?.actor ?? null;
   const cue = reading.attributions.find(({ id }) => id === statement.attribution)?.cue ?? [];
   const shown = statement.actEvidence.length > 0 ? statement.actEvidence : cue;
@@ -92,6 +96,7 @@ function fromStatement({ account, reading }: Told, statement: Statement, ground:
     chain,
     side: voiceOf(chain, addressee, ground),
     speaker,
+    speakerSide: speaker === null && attribution !== null && isSomebody(chain) ? ground.side : null,
     addressee,
     act,
     verb: verbIn(reading.document.text, shown) ?? verbIn(reading.document.text, cue),
@@ -100,6 +105,12 @@ function fromStatement({ account, reading }: Told, statement: Statement, ground:
     confidence,
     followUp: false,
   };
+}
+
+/** Somebody is pointed at, though nobody knows whom. */
+function isSomebody(chain: readonly ChainLink[]): boolean {
+  const last = chain[chain.length - 1];
+  return last !== undefined && last.basis !== "published" && last.evidence.length > 0;
 }
 
 function verbIn(text: string, passage: Passage): string | null {
@@ -128,6 +139,7 @@ function fromSentence({ account, reading }: Told, index: number, ground: Ground)
     chain,
     side: ground.side,
     speaker: null,
+    speakerSide: null,
     addressee: null,
     act: null,
     verb: null,
