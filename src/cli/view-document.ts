@@ -2,8 +2,8 @@
  * What is known of where a document comes from, as labelled values for people.
  */
 
+import { formatTimex } from "../reading/times/timex-words.ts";
 import type { Document, Fact } from "../text/document.ts";
-import { formatTimex } from "./timex.ts";
 
 export interface SourceField {
   label: string;

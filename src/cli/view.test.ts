@@ -61,7 +61,7 @@ Publisher     Coastal News
 Published     5 May 2031
 Kind          news (reckoned)
 
-Call
+Call c1
 Who           Peter Holt, President of Arden “presidents of Arden”
               Eva Lund, President of Brill “presidents of Arden and
               Brill”
@@ -71,29 +71,29 @@ How           by telephone
 
 2 statements
 
-1  Coastal News › Ana Ruiz: state
-   words      President Holt warned that if the strait is closed, Arden
-              will answer … We never wanted this.
-   by         Ruiz said
+s1  Coastal News › Ana Ruiz: state
+    words      President Holt warned that if the strait is closed, Arden
+               will answer … We never wanted this.
+    by         Ruiz said
 
-  2  Coastal News › Ana Ruiz › Peter Holt: threaten → Eva Lund (the
-     other party)
-     condition  if the strait is closed
-     then       Arden will answer
-     words      if the strait is closed, Arden will answer
-     by         President Holt warned
-     unsure     0.4
+  s2  Coastal News › Ana Ruiz › Peter Holt: threaten → Eva Lund (the
+      other party)
+      condition  if the strait is closed
+      then       Arden will answer
+      words      if the strait is closed, Arden will answer
+      by         President Holt warned
+      unsure     0.4
 
 1 track
 Date          10 June
 Venue         Tarn
 Parties       Arden
-Words         “Talks will go on in Tarn on 10 June.”
+Words         “Talks will go on in Tarn on 10 June.” k1
 
 What comes next
   · Talks will go on in Tarn
 
 2 notes
   ! This quotation is never closed. At: … will answer,” Ruiz said. “We
-    never wanted this. …
-  ! Left out: share buttons. At: … Share this story …`;
+    never wanted this. … n1
+  ! Left out: share buttons. At: … Share this story … n2`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatTimex } from "./timex.ts";
+import { formatTimex } from "./timex-words.ts";
 
 describe("formatTimex", () => {
   const cases: [value: string, mod: string | null, says: string][] = [
