@@ -89,7 +89,7 @@ export function crumbsHtml(crumbs: readonly Crumb[]): string {
 
 export function contactHtml(contact: ContactView): string {
   const title =
-    htmlOf(contact.title) +
+    `${htmlOf(contact.title)} <span class="quiet">${contact.id}</span>` +
     (contact.main ? "" : ' <span class="quiet">also told of</span>') +
     wordHtml(contact.word);
   return `<section class="contact"><h2>${title}</h2>\n${fieldsHtml(contact.fields)}</section>`;
@@ -116,7 +116,7 @@ function wordHtml(word: readonly Crumb[]): string {
 export function trackHtml(track: TrackView): string {
   return (
     `<div class="track">${fieldsHtml(track.fields)}` +
-    `<p class="words">“${isolated(wordsOf(track.evidence))}”${wordHtml(track.word)}</p></div>`
+    `<p class="words">“${isolated(wordsOf(track.evidence))}”${wordHtml(track.word)} ${track.id}</p></div>`
   );
 }
 
@@ -132,5 +132,5 @@ export function noteHtml(note: Note, number: number, prefix: string): string {
     note.place === null
       ? ""
       : ` <a href="#${prefix}p${number}" aria-label="to the place of note ${number}">↑</a>`;
-  return `<li class="note" id="${prefix}n${number}">${isolated(note.message)}${back}</li>`;
+  return `<li class="note" id="${prefix}n${number}">${isolated(note.message)} <span class="quiet">${note.id}</span>${back}</li>`;
 }

@@ -47,7 +47,8 @@ function heading(text: string): Line {
 function* contactLines(contact: ContactView, columns: number): Generator<Line> {
   const title = contact.main ? contact.title : `${contact.title}, also told of`;
   yield [];
-  yield* wrapped([styled("strong", title), ...onTheWordOf(contact.word)], columns);
+  const id = styled("quiet", ` ${contact.id}`);
+  yield* wrapped([styled("strong", title), id, ...onTheWordOf(contact.word)], columns);
   yield* fieldLines(contact.fields, columns);
 }
 
@@ -59,7 +60,7 @@ function* tracksBlock(reading: Reading, names: Names, columns: number): Generato
   for (const [index, track] of tracks.entries()) {
     if (index > 0) yield [];
     yield* fieldLines(track.fields, columns);
-    yield* labelled("Words", wordPieces(track), columns);
+    yield* labelled("Words", [...wordPieces(track), styled("quiet", ` ${track.id}`)], columns);
   }
 }
 
@@ -134,7 +135,7 @@ function* notesBlock(reading: Reading, columns: number): Generator<Line> {
       note.place === null
         ? []
         : [styled("quiet", ` At: ${surroundingsOf(reading.document.text, note.place)}`)];
-    yield* bullet("!", [plain(note.message), ...where], columns);
+    yield* bullet("!", [plain(note.message), ...where, styled("quiet", ` ${note.id}`)], columns);
   }
 }
 
