@@ -84,10 +84,14 @@ until clause until
 without noun without
 without noun in the absence of
 without noun absent
+anaphoric nothing failing that
+anaphoric nothing failing this
 without noun failing
 without noun barring
 without noun short of
 without noun but for
+anaphoric nothing should this happen
+anaphoric nothing should that happen
 should clause should
 anaphoric nothing in this case
 anaphoric nothing in that case
@@ -105,10 +109,6 @@ anaphoric nothing under those circumstances
 anaphoric nothing under these circumstances
 anaphoric nothing in such an eventuality
 anaphoric nothing in such an instance
-anaphoric nothing should this happen
-anaphoric nothing should that happen
-anaphoric nothing failing that
-anaphoric nothing failing this
 otherwise nothing or else
 otherwise nothing otherwise
 `;
