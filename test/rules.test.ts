@@ -35,7 +35,6 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   "plover MOBILIZE": "a plain statement tells no such deed yet",
   "plover ASSAULT": "a plain statement tells no such deed yet",
   "operator historical": "no rule sets it yet",
-  "note name-mangled": "no rule finds it yet",
 };
 
 describe("docs/rules.md", () => {

@@ -118,6 +118,31 @@ describe("links of names", () => {
     const text = "Heiko Lindqvist came. Heiko Lindquist left.";
     expect(meant(text, "Heiko Lindquist")).toBe("name:heiko-lindqvist");
   });
+  it("take a damaged name for the one whom a title or a word of saying vouches for", () => {
+    const rule = (text: string, words: string) => linkTo(text, words)?.rule;
+    expect(meant("The Kremlin aide Yuri Ushakova left.", "Yuri Ushakova")).toBe(USHAKOV);
+    expect(meant("Russian Foreign Minister Sergei Lavorv left.", "Lavorv")).toBe(LAVROV);
+    const text = "Yuri Ushakov came. Mr Ushakova left. Ushakob said no. Ushakova said yes.";
+    expect(meant(text, "Mr Ushakova")).toBe(USHAKOV);
+    expect(meant(text, "Ushakob")).toBe(USHAKOV);
+    expect(rule(text, "Ushakob")).toBe("mangled-name");
+    // She may be his wife.
+    expect(meant(text, "Ushakova#2")).toBe(null);
+    const couple = "Dmitry Peskov came. Mrs Peskova left.";
+    expect(meant(couple, "Mrs Peskova")).not.toBe(meant(couple, "Dmitry Peskov"));
+  });
+  it("tell the Bushes apart by their initials", () => {
+    const text = "George H. W. Bush and George W. Bush came.";
+    const [elder, younger] = [meant(text, "George H. W. Bush"), meant(text, "George W. Bush")];
+    expect(younger).toBe("Q207");
+    expect(elder).toBe("name:george-h-w-bush");
+  });
+  it("know a sheikh by his first name, and a leader by a name with small words", () => {
+    const text =
+      "Emir of Qatar Sheikh Tamim bin Hamad Al Thani came. Sheikh Tamim left. So did Mrs von der Leyen.";
+    expect(meant(text, "Sheikh Tamim#2")).toBe(meant(text, "Emir of Qatar Sheikh Tamim bin Hamad Al Thani"));
+    expect(meant(text, "Mrs von der Leyen")).toBe("name:ursula-von-der-leyen");
+  });
   it("do not take another time's or another side's namesake", () => {
     expect(meant("Norwegian Foreign Minister James Baker came.", "James Baker")).toBe("name:james-baker-nor");
   });

@@ -35,7 +35,7 @@ export function linksOf(
 ): { mentions: Mention[]; actors: Actor[] } {
   const day = document.published?.value.slice(0, 10) ?? null;
   const book = new ActorBook(gazetteer, day);
-  const names: NameBook = new Map();
+  const names: NameBook = { ids: new Map(), slips: new Set() };
   const answers: (Link | null)[] = [];
   const asked = new Set<number>();
   const linking: Linking = {

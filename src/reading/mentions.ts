@@ -24,9 +24,11 @@ import {
   lineOf,
   namedAt,
   type Scan,
+  slippedAt,
   unknownAt,
 } from "./mentions/named.ts";
 import { pronounAt, thingMentionAt } from "./mentions/pointing.ts";
+import { learnSlip } from "./mentions/slips.ts";
 import { titledAt } from "./mentions/titled.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -40,7 +42,8 @@ export function mentionsIn(
   const lines = sentences.map((sentence) => lineOf(text, sentence, gazetteer));
   const families = familiesOf(lines, gazetteer);
   const day = document.published?.value.slice(0, 10) ?? null;
-  const scan: Scan = { text, gazetteer, families, givens: new Map(), day };
+  const scan: Scan = { text, gazetteer, families, givens: new Map(), slips: new Map(), day };
+  for (const name of families.values()) learnSlip(scan.slips, name);
   const mentions: Pointer[] = [];
   for (const line of lines) {
     for (let at = 0; at < line.tokens.length; ) {
@@ -61,6 +64,7 @@ export function mentionsIn(
       });
       learn(families, found.clue.name, gazetteer);
       learnGiven(scan.givens, found.clue.name);
+      if (found.clue.name?.slip === undefined) learnSlip(scan.slips, found.clue.name);
       at = found.to;
     }
   }
@@ -77,6 +81,7 @@ function mentionAtToken(scan: Scan, line: Line, at: number): Found | null {
     namedAt(scan, line, at) ??
     thingMentionAt(scan, line, at) ??
     unknownAt(scan, line, at) ??
+    slippedAt(scan, line, at) ??
     pronounAt(line.tokens, at)
   );
 }

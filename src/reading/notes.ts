@@ -7,7 +7,7 @@ import type { Document } from "../text/document.ts";
 import type { QuotationSpan } from "../text/quotations.ts";
 import type { BrokenBreak } from "../text/sentences.ts";
 import { byPlace, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
-import type { Attribution, Note } from "./reading.ts";
+import type { Actor, Attribution, Mention, Note } from "./reading.ts";
 
 export type NoteDraft = Omit<Note, "id">;
 
@@ -17,6 +17,8 @@ export function notesOn(
   quotations: readonly QuotationSpan[],
   unpaired: readonly Span[],
   attributions: readonly Attribution[],
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
   fromIntake: readonly NoteDraft[],
 ): Note[] {
   const { text } = document;
@@ -29,6 +31,7 @@ export function notesOn(
       note("mark-unpaired", placeOf(text, mark), "This quotation mark opens or closes nothing."),
     ),
     ...attributions.flatMap((attribution) => attributionNotes(attribution)),
+    ...nameNotes(mentions, actors),
     ...boilerplateNotes(document),
   ];
   // Sorting is stable: notes without a place come first, in the order given.
@@ -108,6 +111,25 @@ function attributionNotes(attribution: Attribution): NoteDraft[] {
     );
   }
   return notes;
+}
+
+/** Names written in a damaged way: once for each way. */
+function nameNotes(mentions: readonly Mention[], actors: readonly Actor[]): NoteDraft[] {
+  const drafts = new Map<string, NoteDraft>();
+  for (const mention of mentions) {
+    const { rule, actor } = mention.link;
+    if ((rule !== "mangled-name" && rule !== "mangled-unsure") || drafts.has(mention.words)) continue;
+    const name = actors.find((one) => one.id === actor)?.name;
+    const message =
+      name === undefined
+        ? "This name is one letter off another that the text names: the same person or somebody near him."
+        : `This name is taken for a damaged spelling of ${name}.`;
+    drafts.set(
+      mention.words,
+      note("name-mangled", { start: mention.start, end: mention.end, words: mention.words }, message),
+    );
+  }
+  return [...drafts.values()];
 }
 
 function boilerplateNotes(document: Document): NoteDraft[] {

@@ -70,7 +70,7 @@ export function readingOf(
     voices,
     tellings,
   });
-  const notes = notesOn(document, broken, spans, unpaired, attributions, fromIntake);
+  const notes = notesOn(document, broken, spans, unpaired, attributions, mentions, actors, fromIntake);
   const reader = { version: VERSION, model: numbers?.model ?? null, actors: gazetteer.hash };
   return {
     reader,

@@ -8,22 +8,33 @@
 
 import { foldOf, initialsIn } from "../../lexicon/names.ts";
 import { slugOf } from "../../lexicon/offices.ts";
+import { isSlip } from "../../lexicon/slips.ts";
 import { roleOf } from "../../lexicon/titles.ts";
 import type { Clue, NameClue } from "../mentions/clues.ts";
 import type { Link } from "../reading.ts";
 import { type Linking, linked, unknown } from "./linking.ts";
 import { coverOf } from "./terms-of-office.ts";
 
-/** Ids of people by the keys of their full names, as this document uses them. */
-export type NameBook = Map<string, string>;
+/** People as this document names them. */
+export interface NameBook {
+  /** Ids by the keys of their full names. */
+  ids: Map<string, string>;
+  /** Keys that are one letter off the name meant. */
+  slips: Set<string>;
+}
 
 /** The one named; a stranger gets an id from the name. */
 export function nameLink(linking: Linking, names: NameBook, mention: number): Link {
   const clue = linking.mentions[mention]?.clue;
   const name = clue?.name;
   if (!clue || !name) return unknown("no-name");
+  if (name.slip === "maybe") return unknown("mangled-unsure");
   const id = personOf(linking, names, clue, name);
   if (id === null) return unknown("namesakes");
+  if (name.slip === "sure" || names.slips.has(name.keys.join(" "))) {
+    linking.book.person(id, name.words);
+    return linked(id, "named", "mangled-name", 0.75);
+  }
   const listed = linking.gazetteer.personOf(id) !== null;
   const whole = name.words.includes(" ") || name.words.includes("-");
   linking.book.person(id, name.words);
@@ -45,13 +56,16 @@ export function personOf(
   name: NameClue,
 ): string | null {
   const key = name.keys.join(" ");
-  const known = names.get(key);
+  const known = names.ids.get(key);
   if (known) return known;
+  const chosen = choose(linking, clue, name);
+  const slipped = chosen === null ? slipOf(names, name) : null;
+  if (slipped !== null) names.slips.add(key);
   const id =
-    choose(linking, clue, name) ??
-    slipOf(names, name) ??
+    chosen ??
+    slipped ??
     (name.keys.length > 1 || name.people.length === 0 ? strangerOf(linking, clue, name) : null);
-  if (id !== null) names.set(key, id);
+  if (id !== null) names.ids.set(key, id);
   return id;
 }
 
@@ -64,23 +78,12 @@ function slipOf(names: NameBook, name: NameClue): string | null {
   const first = name.keys[0];
   const last = name.keys[name.keys.length - 1] ?? "";
   let looked = 0;
-  for (const [key, id] of names) {
+  for (const [key, id] of names.ids) {
     if (++looked > MOST_NAMES) break;
     const words = key.split(" ");
     if (words[0] === first && words.length > 1 && isSlip(last, words[words.length - 1] ?? "")) return id;
   }
   return null;
-}
-
-/** One letter added, lost or changed in a word of five or more. */
-function isSlip(a: string, b: string): boolean {
-  if (a === b || Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-    tail++;
-  return Math.max(a.length, b.length) - head - tail <= 1;
 }
 
 /** The id of somebody whom no list knows; a side is added where a listed namesake has the plain one. */

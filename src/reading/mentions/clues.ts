@@ -17,6 +17,8 @@ export interface NameClue {
   words: string;
   /** Ids of the listed people so named; empty for a family name alone and for unknown people. */
   people: readonly string[];
+  /** The words are one letter off the name meant, surely or maybe; absent for a name written right. */
+  slip?: "sure" | "maybe";
 }
 
 export interface Clue {

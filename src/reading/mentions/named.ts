@@ -7,7 +7,8 @@
  */
 
 import type { Gazetteer } from "../../lexicon/gazetteer.ts";
-import { isParticle } from "../../lexicon/names.ts";
+import { givenNameOf } from "../../lexicon/given-names.ts";
+import { isParticle, nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
 import type { Span } from "../../text/span.ts";
 import { type Token, tokensIn } from "../../text/tokens.ts";
 import { coverOf } from "../links/terms-of-office.ts";
@@ -24,6 +25,8 @@ import {
   unknownNameAt,
   wordsOf,
 } from "./name-runs.ts";
+import { saysNext } from "./places.ts";
+import { type SlipBook, slipAlone, titledSlip } from "./slips.ts";
 import { thingAt } from "./things.ts";
 
 export interface Line {
@@ -46,6 +49,8 @@ export interface Scan {
   families: Map<string, NameClue>;
   /** First names that stand for somebody after a title; `null` where two bear them. */
   givens: Map<string, NameClue | null>;
+  /** Family names by their shortened forms, for words that are one letter off. */
+  slips: SlipBook;
   day: string | null;
 }
 
@@ -171,6 +176,38 @@ const COMMON = new Set(
     /\s+/,
   ),
 );
+
+/** "Lavorv said", in a text that has Lavrov: a word of saying must stand beside it. */
+export function slippedAt(scan: Scan, line: Line, at: number): Found | null {
+  const { tokens, keys } = line;
+  const token = tokens[at];
+  if (!token?.capital || token.upper || thingAt(tokens, at, scan.gazetteer)) return null;
+  if (!saysNext(tokens, at + 1) && !SAID.test(tokens[at - 1]?.fold ?? "")) return null;
+  const key = keys.at(at);
+  const slip = slipAlone(scan.slips, key);
+  if (!slip || scan.gazetteer.isGivenName(key) || scan.gazetteer.peopleOfFamily(key).length > 0) return null;
+  const words = wordsOf(scan.text, tokens, at, at + 1);
+  const name: NameClue = { ...slip.name, words, slip: slip.isSure ? "sure" : "maybe" };
+  return { to: at + 1, form: "name", clue: { ...noClue(), name } };
+}
+
+const SAID = /^(?:said|says|told|added|noted|stressed|warned|asked|told|with)$/;
+
+/** A damaged name after a title that says whose it is: "presidential aide Yuri Ushakova". */
+export function slippedAfter(scan: Scan, line: Line, at: number, clue: Clue): NameRun | null {
+  const { tokens, keys } = line;
+  if (!tokens[at]?.capital) return null;
+  const to = Math.min(runEnd(tokens, at), at + 3);
+  const found = titledSlip(keys.at(to - 1), clue, scan.slips, scan.gazetteer, scan.day);
+  if (!found || (to - at > 1 && !isFirstNameOf(scan, keys.at(at), found))) return null;
+  return { from: at, to, clue: { ...found, words: wordsOf(scan.text, tokens, at, to), slip: "sure" } };
+}
+
+function isFirstNameOf(scan: Scan, key: string, name: NameClue): boolean {
+  const listed = nameWordsOf(scan.gazetteer.personOf(name.people[0] ?? "")?.name ?? "")[0];
+  const first = listed === undefined ? name.keys[0] : nameKeyOf(listed);
+  return first !== undefined && givenNameOf(key) === givenNameOf(first);
+}
 
 export function unknownAt(scan: Scan, line: Line, at: number): Found | null {
   if (thingAt(line.tokens, at, scan.gazetteer)) return null;

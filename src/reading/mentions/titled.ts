@@ -11,7 +11,7 @@ import { coverOf } from "../links/terms-of-office.ts";
 import type { MentionForm } from "../reading.ts";
 import type { Clue, NameClue } from "./clues.ts";
 import { type NameRun, unknownNameAt } from "./name-runs.ts";
-import { type Found, familyAt, type Line, type Scan } from "./named.ts";
+import { type Found, familyAt, type Line, type Scan, slippedAfter } from "./named.ts";
 import { type RolePhrase, rolePhraseAt } from "./role-phrases.ts";
 import { thingAt } from "./things.ts";
 
@@ -54,7 +54,8 @@ function nameAfter(scan: Scan, line: Line, phrase: RolePhrase): NameRun | null {
   const second = rolePhraseAt(tokens, at, scan.gazetteer, () => null);
   if (second?.role.sort === "honorific" && second.from === second.head && !line.names.has(at)) at = second.to;
   const known = line.names.get(at) ?? familyAt(scan, line, at, true);
-  if (known) return known;
+  const slipped = known ?? slippedAfter(scan, line, at, phrase.clue);
+  if (slipped) return slipped;
   if (sort === "unnamed" || thingAt(tokens, at, scan.gazetteer)) return null;
   const unknown = unknownNameAt(scan.text, tokens, line.keys, at, scan.gazetteer, true);
   if (!unknown) return null;

@@ -8,6 +8,8 @@ const TIED = {
   "family-name": "A family name that in this text, or in the list of actors, fits one.",
   "unlisted-name": "A whole name that no list knows: an actor by that name.",
   "unlisted-family-name": "One word of a name that no list knows: an actor by that name.",
+  "mangled-name":
+    "A name one letter off somebody’s whom the text names rightly, or who holds the office told with it.",
   apposition: "A title after a name and a comma tells of the same one.",
   "double-title":
     "An office that nobody is known to hold, joined by “and” to the title of a name: the same one.",
@@ -48,6 +50,8 @@ const TIED = {
 } as const;
 
 const NOT_TIED = {
+  "mangled-unsure":
+    "Nobody: a woman’s form of a man’s family name that the text has: himself, or a woman of his family.",
   namesakes: "Nobody: two or more in the list of actors bear the name, and nothing tells them apart.",
   "former-office": "Nobody: a former holder of an office, and the text does not say which.",
   "no-antecedent": "Nobody: the title fits nobody told of before, or several alike.",

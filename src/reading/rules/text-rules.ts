@@ -48,7 +48,7 @@ export const NOTE_RULES: Readonly<Record<NoteKind, string>> = {
   "space-missing": "A stop and the next sentence stand without a space.",
   "speaker-not-named": "Words of somebody else, for whom the text names nobody.",
   "two-possible-speakers": "Another source is nearly as likely as the one that was taken.",
-  "name-mangled": "Two spellings of what is one name.",
+  "name-mangled": "A name one letter off another that it surely or maybe stands for.",
   "no-publication-date": "Nothing tells when it was published.",
   "not-english": "The words are not those of English.",
   "boilerplate-left-out": "Lines of the site, or parts of the page, were not read.",

@@ -1,0 +1,33 @@
+/**
+ * Slips of the pen: whether two keys of names are one name, once written with
+ * one letter added, lost or changed, or two neighbours turned round.
+ *
+ * Known miss: names that differ so in truth (Hansen, Hanson); whoever asks must
+ * know by other signs that one person is meant.
+ */
+
+/** Shorter names have too many neighbours. */
+const SHORTEST = 5;
+
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail++;
+  const rest = Math.max(a.length, b.length) - head - tail;
+  if (rest <= 1) return true;
+  const isTurned = a[head] === b[head + 1] && a[head + 1] === b[head];
+  return rest === 2 && a.length === b.length && isTurned;
+}
+
+/** "Ushakova" beside "Ushakov": the form of a woman's name, or a man's in another case of his language. */
+export function isWomansForm(form: string, of: string): boolean {
+  return form === `${of}a`;
+}
+
+/** The key with each of its letters left out: two slips of each other share one, or one is the other's. */
+export function shortenedBy(key: string): string[] {
+  return [key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))];
+}
