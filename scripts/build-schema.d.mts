@@ -1,1 +1,1 @@
-export function schemaText(): string;
+export function schemaText(name: "reading" | "api"): string;

@@ -17,7 +17,8 @@ import { loadModel, type Model } from "./model/model.ts";
 import { isFirstHand } from "./reading/first-hand/head.ts";
 import type { NoteDraft } from "./reading/notes.ts";
 import { readingOf } from "./reading/read.ts";
-import type { Reading } from "./reading/reading.ts";
+import type { Reader, Reading } from "./reading/reading.ts";
+import { VERSION } from "./reading/version.ts";
 import type { Document } from "./text/document.ts";
 
 /** What is known of a document beforehand, and how much of it to take. */
@@ -83,6 +84,12 @@ export async function readDocument(
   ]);
   signal?.throwIfAborted();
   return readingOf(document, gazetteer, numbers, notes);
+}
+
+/** Who reads with these options: what stands in `reader` of a Reading of a text that is read with the model. */
+export async function readerOf({ rules, actors }: Pick<ReadOptions, "rules" | "actors">): Promise<Reader> {
+  const [gazetteer, model] = await Promise.all([loadGazetteer(actors), rules ? null : ownModel()]);
+  return { version: VERSION, model: model?.id ?? null, actors: gazetteer.hash };
 }
 
 let opened: Promise<Model> | null = null;

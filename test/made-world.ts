@@ -18,6 +18,8 @@ export interface Setting {
   env?: Record<string, string>;
   /** Columns of the screen; without it, output is piped. */
   columns?: number;
+  /** When the run is asked to stop; at once when absent. */
+  stopped?: Promise<void>;
 }
 
 export async function ran(args: readonly string[], setting: Setting = {}): Promise<Ran> {
@@ -32,6 +34,7 @@ export async function ran(args: readonly string[], setting: Setting = {}): Promi
     talkScreen: null,
     env: setting.env ?? {},
     nowMs: () => 0,
+    untilStopped: () => setting.stopped ?? Promise.resolve(),
   };
   return { exit: await run(args, world), out: out.text, err: err.text };
 }

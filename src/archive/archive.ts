@@ -9,13 +9,15 @@
  */
 
 import { createHash } from "node:crypto";
+import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { Commitment, Position } from "../ledger/ledger.ts";
-import { type ReadOptions, readWhole } from "../reader.ts";
+import { type ReadOptions, readerOf, readWhole } from "../reader.ts";
 import { correctedReadingOf } from "../reading/corrected.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Actor, Reader, Reading } from "../reading/reading.ts";
 import { openStore } from "../store/open.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
+import { actorsNamed, listedActor } from "./actors.ts";
 import type {
   ArchivedComparison,
   ContactSummary,
@@ -60,6 +62,14 @@ export interface Archive {
   /** By date, then id. */
   contacts(): Promise<ContactSummary[]>;
   comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null>;
+  /** Everybody in the record, by id. */
+  actors(): Promise<ReadonlyMap<string, Actor>>;
+  /** From the record or the list. */
+  actor(id: string): Promise<Actor | null>;
+  /** Whose name has a word that begins so: those of the record first, then those of the list; 50 at most. */
+  actorsNamed(beginning: string): Promise<Actor[]>;
+  /** Who reads what is added now. */
+  reader(): Promise<Reader>;
   /** Throws a CorrectionError when it does not fit. */
   correct(draft: CorrectionDraft): Promise<Correction>;
   /** Least certain first. */
@@ -128,6 +138,23 @@ class StoreArchive implements Archive {
   async comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null> {
     const group = await this.#contacts.group(contact);
     return group === null ? null : this.#comparisons.of(group, signal);
+  }
+
+  actors(): Promise<ReadonlyMap<string, Actor>> {
+    return this.#contacts.actors();
+  }
+
+  async actor(id: string): Promise<Actor | null> {
+    const recorded = (await this.actors()).get(id);
+    return recorded ?? listedActor(id, await loadGazetteer(this.#options.actors));
+  }
+
+  async actorsNamed(beginning: string): Promise<Actor[]> {
+    return actorsNamed(beginning, await this.actors(), await loadGazetteer(this.#options.actors));
+  }
+
+  reader(): Promise<Reader> {
+    return readerOf(this.#reader());
   }
 
   correct(draft: CorrectionDraft): Promise<Correction> {

@@ -1,6 +1,7 @@
 /**
  * Contacts of a store: which documents tell of the same one, as machine and
- * persons have it. Heads of documents that did not change are kept in memory.
+ * persons have it; and the actors of all its Readings. Heads and actors of
+ * documents that did not change are kept in memory.
  */
 
 import type { ContactGroup } from "../accounts/accounts.ts";
@@ -9,6 +10,7 @@ import { type ContactHead, headsOf, type Party } from "../accounts/heads.ts";
 import { correctedReadingOf, standing } from "../reading/corrected.ts";
 import { anchoredIn, samePlaces } from "../reading/corrections/anchors.ts";
 import type { Correction, GroupingTarget } from "../reading/corrections.ts";
+import type { Actor } from "../reading/reading.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import type { Passage } from "../text/span.ts";
 import type { ContactSummary } from "./answers.ts";
@@ -19,6 +21,7 @@ interface Known {
   heads: ContactHead[];
   /** Words that name each contact, by account. */
   anchors: { account: string; anchor: Passage }[];
+  actors: Actor[];
 }
 
 export class Contacts {
@@ -26,6 +29,7 @@ export class Contacts {
   #known = new Map<string, Known>();
   #revision = -1;
   #summaries: ContactSummary[] = [];
+  #actors: ReadonlyMap<string, Actor> = new Map();
 
   constructor(store: Store) {
     this.#store = store;
@@ -37,8 +41,19 @@ export class Contacts {
 
   /** By date, then id. */
   async summaries(): Promise<ContactSummary[]> {
+    await this.#renew();
+    return this.#summaries;
+  }
+
+  /** Everybody in the record, by id. Without a role, which is that of a day. */
+  async actors(): Promise<ReadonlyMap<string, Actor>> {
+    await this.#renew();
+    return this.#actors;
+  }
+
+  async #renew(): Promise<void> {
     const revision = await this.#store.revision();
-    if (revision === this.#revision) return this.#summaries;
+    if (revision === this.#revision) return;
     const corrections = await this.#store.corrections();
     await this.#refresh(corrections);
     const known = [...this.#known.values()];
@@ -47,8 +62,10 @@ export class Contacts {
     this.#summaries = groupsFrom(heads, byHandFrom(corrections, known)).map((group) =>
       summaryOf(group, byAccount),
     );
+    this.#actors = new Map(
+      known.flatMap(({ actors }) => actors.map((actor) => [actor.id, { ...actor, role: null }] as const)),
+    );
     this.#revision = revision;
-    return this.#summaries;
   }
 
   async #refresh(corrections: readonly Correction[]): Promise<void> {
@@ -64,13 +81,13 @@ export class Contacts {
 
   async #headsOf({ id }: StoredDocument, own: readonly Correction[], key: string): Promise<Known> {
     const kept = await this.#store.reading(id);
-    if (kept === null) return { key, heads: [], anchors: [] };
+    if (kept === null) return { key, heads: [], anchors: [], actors: [] };
     const { reading } = correctedReadingOf(kept, own);
     const anchors = anchoredIn(kept, "contact").map((one) => ({
       account: `${id}/${one.id}`,
       anchor: one.anchor,
     }));
-    return { key, heads: headsOf(reading), anchors };
+    return { key, heads: headsOf(reading), anchors, actors: reading.actors };
   }
 }
 

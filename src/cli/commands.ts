@@ -9,10 +9,12 @@ import { helpCommand } from "./help-command.ts";
 import { predictCommand } from "./predict.ts";
 import { readCommand } from "./read.ts";
 import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve.ts";
 
 export const COMMANDS: readonly Command[] = [
   readCommand,
   explainCommand,
+  serveCommand,
   predictCommand,
   schemaCommand,
   completionCommand(() => COMMANDS),

@@ -23,9 +23,20 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(codeOf(error) === "EPIPE" ? EXITS.ok : EXITS.unwritable);
   });
 }
-// Through exit, so that half-written files are taken away.
-process.once("SIGINT", () => process.exit(130));
-process.once("SIGTERM", () => process.exit(143));
+/** Set while a command waits to be asked to stop. */
+let stop: (() => void) | null = null;
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.on(signal, () => {
+    // Through exit, so that half-written files are taken away.
+    if (stop === null) process.exit(code);
+    stop();
+    // Whoever asks twice does not want to wait.
+    stop = null;
+  });
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -35,4 +46,8 @@ process.exitCode = await run(process.argv.slice(2), {
   talkScreen: screenOf(process.stderr),
   env: process.env,
   nowMs: () => performance.now(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      stop = resolve;
+    }),
 });

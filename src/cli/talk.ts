@@ -5,7 +5,7 @@
 
 import type { InputError } from "../intake/errors.ts";
 import { Progress } from "./progress.ts";
-import { visibleLine } from "./visible.ts";
+import { visibleLine, visibleText } from "../pages/visible.ts";
 import type { World } from "./world.ts";
 
 export class Talk {
@@ -37,6 +37,13 @@ export class Talk {
   nothing(): void {
     this.failed = true;
     this.#line("there is nothing to read: no file with an ending that Readout knows");
+  }
+
+  /** What went wrong inside while the work goes on. */
+  fault(error: unknown): void {
+    this.wipe();
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#world.stderr.write(`readout: a fault in Readout, please report it\n${visibleText(message)}\n`);
   }
 
   say(text: string): void {

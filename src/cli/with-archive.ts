@@ -21,7 +21,7 @@ export const STORE_FLAG: Flag = {
 };
 
 export function storeFrom(given: Given, world: World): string {
-  return given.values.get("store") ?? world.env["READOUT_STORE"] ?? DEFAULT_STORE;
+  return given.values.get("store") ?? world.env.READOUT_STORE ?? DEFAULT_STORE;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface World {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds, counting up. */
   nowMs: () => number;
+  /** Resolves when the process is asked to stop; from the call on, a first signal no longer ends it at once. */
+  untilStopped: () => Promise<void>;
 }
 
 /** Writes and waits until the stream wants more, so that a slow reader slows us down. */

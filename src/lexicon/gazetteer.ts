@@ -67,6 +67,8 @@ export interface Gazetteer {
   /** Ids of the leaders known by this family name. */
   peopleOfFamily(key: string): readonly string[];
   personOf(id: string): Person | null;
+  /** All people and all things but words that stand for a state, in the order of their ids; one with a row in several lists stands there as often. */
+  everybody(): readonly (Person | Thing)[];
   /** Names of things that start with this folded word, longest first. */
   thingsFrom(word: string): readonly ThingForm[];
   thingOf(id: string): Thing | null;
@@ -113,6 +115,11 @@ export function gazetteerFrom(lists: string | readonly string[], hash: string): 
     hash,
     personOf,
     thingOf,
+    everybody: () =>
+      all.flatMap((rows, list) => [
+        ...rows.allFrom("person\t").map((found) => personFrom(found.split("\t"), list)),
+        ...rows.allFrom("thing\t").flatMap((found) => thingOf(found.split("\t", 2)[1] ?? "") ?? []),
+      ]),
     peopleNamed(keys) {
       for (const key of lookupKeysOf(keys)) {
         const found = named(key);

@@ -28,6 +28,8 @@ export interface Model {
   version: string;
   /** SHA-256 over all weights and settings. */
   hash: string;
+  /** Name, version and hash, as it stands in Readings. */
+  id: string;
   /** What the model makes of a text. The same text gives the same numbers, alone or among others. */
   numbersFor(text: string, signal?: AbortSignal): Promise<Numbers>;
   /** Ends the threads. What still waits fails. */
@@ -48,6 +50,7 @@ export async function loadModel({ workers, folder }: ModelOptions = {}): Promise
     name,
     version,
     hash,
+    id: idOf(weights),
     numbersFor: (text, signal) => numbersFrom(text, tokenizer, weights, pool, signal),
     close: () => pool.close(),
   };
@@ -73,8 +76,11 @@ async function numbersFrom(
     }),
   );
   const { starts, ends, lines } = words;
-  const model = `${weights.name} ${weights.version} ${weights.hash}`;
-  return { model, starts, ends, lines, windows, decoder: weights.decoder };
+  return { model: idOf(weights), starts, ends, lines, windows, decoder: weights.decoder };
+}
+
+function idOf({ name, version, hash }: Weights): string {
+  return `${name} ${version} ${hash}`;
 }
 
 const NOTHING = new Float32Array(0);

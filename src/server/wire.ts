@@ -4,37 +4,52 @@
  * `schema/api.schema.json` is made from these types; the server checks requests
  * against it, tests check answers, and `/openapi.json` holds it.
  *
- * Routes (all under the server's address; answers are JSON unless said):
+ * Routes (all under the server's address; answers are JSON unless said). The
+ * table itself is `routes.ts`; a test holds the two together.
  *
  *   GET    /api/status                       Status
- *   GET    /api/contacts                     ContactsPage      ?from ?to ?participant ?side ?kind ?told ?limit ?after
- *   GET    /api/contacts/{id}                ContactPage       ETag
+ *   GET    /api/contacts                     ContactsPage      ContactsQuery
+ *   GET    /api/contacts/{id}                ContactPage
  *   GET    /api/contacts/{id}/brief          text/html: one printable page
- *   GET    /api/documents                    DocumentsPage     ?limit ?after
+ *   GET    /api/documents                    DocumentsPage     PageQuery
  *   POST   /api/documents                    202 Job           AddRequest; adds one text or file
- *   GET    /api/documents/{id}               DocumentPage      ETag
+ *   GET    /api/documents/{id}               DocumentPage
  *   GET    /api/documents/{id}/source        the bytes as they came, as text/plain, to be downloaded
  *   POST   /api/documents/{id}/readings      DocumentPage      reads it again with this reader
+ *   GET    /api/jobs                         JobsPage          all that are remembered, newest first
  *   GET    /api/jobs/{id}                    Job
- *   GET    /api/jobs/{id}/events             text/event-stream of JobEvent, resumes by Last-Event-ID
- *   GET    /api/corrections                  CorrectionsPage   ?document
- *   POST   /api/corrections                  201 CorrectionAnswer   CorrectionRequest; If-Match of the document's ETag
- *   GET    /api/queue                        ReviewProgress    ?document ?contact ?limit
- *   GET    /api/search                       SearchPage        SearchQuery as parameters
- *   GET    /api/facets                       Facets            SearchQuery as parameters
- *   GET    /api/ledger                       LedgerPage        ?kind ?holder ?status
- *   GET    /api/actors                       ActorsPage        ?name: whose name begins so, from the record and the list
- *   GET    /api/actors/{id}/positions        PositionsPage     ?subject
+ *   GET    /api/jobs/{id}/events             text/event-stream of JobEvent, resumes by Last-Event-ID; 204 when all is told
+ *   GET    /api/events                       text/event-stream of JobEvent, of all jobs: one connection however many files
+ *   GET    /api/corrections                  CorrectionsPage   CorrectionsQuery; in order of time
+ *   POST   /api/corrections                  201 CorrectionAnswer   CorrectionRequest; If-Match with the document's ETag
+ *   GET    /api/queue                        QueueAnswer       QueueQuery
+ *   GET    /api/search                       SearchPage        SearchQuery
+ *   GET    /api/facets                       FacetsAnswer      SearchQuery
+ *   GET    /api/ledger                       LedgerPage        LedgerQuery
+ *   GET    /api/actors                       ActorsPage        ActorsQuery: whose name begins so, from the record and the list
+ *   GET    /api/actors/{id}/positions        PositionsPage     PositionsQuery
+ *   POST   /api/logins                       201 Login         a one-time address for another browser
  *   GET    /openapi.json                     OpenAPI 3.1
+ *
+ * Answers to GET have a strong ETag. A document's changes with its Readings,
+ * corrections and contacts only; that of everything else with each change of
+ * the record.
  *
  * Errors are problems (RFC 9457, application/problem+json).
  */
 
 import type { ArchivedComparison, ContactSummary, CorrectionDraft, ReviewItem } from "../archive/answers.ts";
-import type { Commitment, Position } from "../ledger/ledger.ts";
+import type { Commitment, CommitmentKind, CommitmentStatus, Position } from "../ledger/ledger.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
-import type { Actor, Reader } from "../reading/reading.ts";
-import type { Facets, FoundStatement, Page, ReadingKey, StoredDocument } from "../store/store.ts";
+import type { Actor, ContactKind, Reader } from "../reading/reading.ts";
+import type {
+  Facets,
+  FoundStatement,
+  Page,
+  ReadingKey,
+  SearchQuery,
+  StoredDocument,
+} from "../store/store.ts";
 import type { DocumentFormat, DocumentKind } from "../text/document.ts";
 
 export interface Status {
@@ -43,9 +58,37 @@ export interface Status {
   reader: Reader;
   documents: number;
   contacts: number;
-  /** Grows with each change; also in every ETag. */
+  /** Grows with each change of documents, Readings or corrections. */
   revision: number;
 }
+
+/** A page of a list. */
+export interface PageQuery {
+  /**
+   * @asType integer
+   * @minimum 1
+   * @maximum 1000
+   */
+  limit?: number;
+  /** `next` of the page before. */
+  after?: string;
+}
+
+/** All that is given must hold. */
+export interface ContactsQuery extends PageQuery {
+  /** Days, ISO 8601, both included. */
+  from?: Day;
+  to?: Day;
+  /** An actor's id. */
+  participant?: string;
+  side?: string;
+  kind?: ContactKind;
+  /** Whether a document is mainly about it. */
+  told?: boolean;
+}
+
+/** @pattern ^\d{4}-\d{2}-\d{2}$ */
+export type Day = string;
 
 export type ContactsPage = Page<ContactSummary> & { total: number };
 
@@ -66,7 +109,7 @@ export interface DocumentPage {
   contacts: { contact: string; account: string }[];
 }
 
-/** One document to add: its text, or its bytes in base64. */
+/** One document to add: its text, or its bytes in base64; one of the two. */
 export interface AddRequest {
   name?: string;
   text?: string;
@@ -97,6 +140,10 @@ export interface Job {
   problem: string | null;
 }
 
+export interface JobsPage {
+  items: Job[];
+}
+
 /** `data` of a server-sent event; its `id` counts up, so that a stream goes on where it broke off. */
 export interface JobEvent {
   job: Job;
@@ -110,7 +157,23 @@ export interface CorrectionAnswer {
   etag: string | null;
 }
 
+export interface CorrectionsQuery extends PageQuery {
+  /** Id of a document. */
+  document?: string;
+}
+
 export type CorrectionsPage = Page<Correction>;
+
+export interface QueueQuery {
+  document?: string;
+  contact?: string;
+  /**
+   * @asType integer
+   * @minimum 1
+   * @maximum 1000
+   */
+  limit?: number;
+}
 
 export interface QueueAnswer {
   items: QueueEntry[];
@@ -123,22 +186,46 @@ export interface QueueEntry extends ReviewItem {
   publisher: string | null;
 }
 
+export type StatementsQuery = SearchQuery;
+
 export type SearchPage = Page<FoundStatement>;
 
 export type FacetsAnswer = Facets;
+
+export interface LedgerQuery {
+  kind?: CommitmentKind;
+  /** An actor's id. */
+  holder?: string;
+  status?: CommitmentStatus;
+}
 
 export interface LedgerPage {
   items: Commitment[];
   actors: Actor[];
 }
 
+export interface ActorsQuery {
+  /** How the name begins, or one of its words. */
+  name: string;
+}
+
 export interface ActorsPage {
   items: Actor[];
+}
+
+export interface PositionsQuery {
+  /** Words of the subject; all subjects when absent. */
+  subject?: string;
 }
 
 export interface PositionsPage {
   actor: Actor;
   items: Position[];
+}
+
+export interface Login {
+  /** Path with a key that opens the desk once. */
+  path: string;
 }
 
 /** RFC 9457. */
@@ -148,4 +235,6 @@ export interface Problem {
   status: number;
   detail?: string;
   instance?: string;
+  /** What does not fit, each with its place in the request. */
+  errors?: { place: string; problem: string }[];
 }
