@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accountIdOf, accountOf } from "../../src/accounts/account-of.ts";
 import type { Account, Comparison, ContactGroup, VerdictKind } from "../../src/accounts/accounts.ts";
-import { comparisonOf, textsToCompare } from "../../src/accounts/comparison.ts";
+import { comparisonOf } from "../../src/accounts/comparison.ts";
 import { originsOf } from "../../src/accounts/copies.ts";
+import { tellingsOf } from "../../src/accounts/tellings.ts";
 import { loadLikeness } from "../../src/model/likeness.ts";
 import { readWhole } from "../../src/reader.ts";
 import type { Reading } from "../../src/reading/reading.ts";
@@ -116,7 +117,7 @@ export async function compared(
     dates: [...new Set(contacts.flatMap(({ date }) => date?.value ?? []))].sort(),
     accounts: folded.map(({ account }) => account.id),
   };
-  const texts = textsToCompare(folded);
+  const texts = [...new Set(folded.flatMap(tellingsOf).map(({ text }) => text))];
   const vectors = likeness ? await likeness.vectorsFor(texts) : [];
   const byText = new Map(texts.map((text, i) => [text, vectors[i] ?? null]));
   return comparisonOf(group, folded, origins, (text) => byText.get(text) ?? null);

@@ -11,11 +11,12 @@
  * and a paraphrase without a common word is never looked at.
  */
 
+import { ACT_FORCES } from "../lexicon/compared.ts";
 import type { Actor } from "../reading/reading.ts";
-import type { Content } from "./contents.ts";
 import { cosineOf, type Gist, gistsFrom, overlapOf } from "./likeness.ts";
 import { type SpeakerRelation, speakersRelation } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
+import { wordKeyOf } from "./word-keys.ts";
 
 export interface Cluster {
   tellings: Telling[];
@@ -101,7 +102,7 @@ function pairsOf(
   vectors: readonly (Float32Array | null)[],
   actors: ReadonlyMap<string, Actor>,
 ): Pair[] {
-  const keys = tellings.map(({ content }) => keysOf(content));
+  const keys = tellings.map(keysOf);
   const gists = gistsFrom(keys.map((words, i) => ({ words, vector: vectors[i] ?? null })));
   return sharingPairs(keys).flatMap(([a, b]) => {
     const [one, other, left, right] = [tellings[a], tellings[b], gists[a], gists[b]];
@@ -111,9 +112,10 @@ function pairsOf(
   });
 }
 
-/** What two tellings can share: words, numbers, those named, days and their months. */
-function keysOf({ terms }: Content): Set<string> {
+/** What two tellings can share: words, numbers, those named, days and their months, and the deed that the verb tells. */
+function keysOf({ content: { terms }, act }: Telling): Set<string> {
   const keys = new Set<string>();
+  if (act !== null && ACT_FORCES[act].force > 0) keys.add(wordKeyOf(act));
   for (const { kind, key } of terms) {
     if (kind === "word" || kind === "number" || kind === "actor" || kind === "date") keys.add(key);
     if (kind === "date") keys.add(key.slice(0, "2022-01".length));

@@ -12,8 +12,10 @@ import type { Actor, Reading } from "../reading/reading.ts";
 import type { Account, ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import { clustersOf } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
+import { reconciled } from "./reconciled.ts";
 import { factPoints, type PointGround, statementPoint, trackPoint } from "./points.ts";
 import { type Told, tellingsOf } from "./tellings.ts";
+import { sideOf } from "./voices.ts";
 import { tracksOf } from "./track-points.ts";
 
 /** Of a content's words, of unit length; `null` without a model. */
@@ -36,10 +38,11 @@ export function comparisonOf(
   };
   const tellings = ordered.flatMap(tellingsOf);
   const vectors = tellings.map(({ text }) => vectorOf(text));
+  const { clusters, tracks } = reconciled(clustersOf(tellings, vectors, actors), tracksOf(ordered));
   const points: Point[] = [
-    ...factsOf(ordered).flatMap((fact) => factPoints(fact, ground)),
-    ...clustersOf(tellings, vectors, actors).map((cluster) => statementPoint(cluster, ground)),
-    ...tracksOf(ordered).map((tracks) => trackPoint(tracks, ground)),
+    ...factsOf(ordered, sidesOf(contact, actors)).flatMap((fact) => factPoints(fact, ground)),
+    ...clusters.map((cluster) => statementPoint(cluster, ground)),
+    ...tracks.map((track) => trackPoint(track, ground)),
   ];
   return {
     contact,
@@ -48,11 +51,6 @@ export function comparisonOf(
     origins: [...origins],
     points: sorted(points, ground),
   };
-}
-
-/** The texts that `comparisonOf` asks vectors for, each once: a door makes them beforehand. */
-export function textsToCompare(accounts: readonly { account: Account; reading: Reading }[]): string[] {
-  return [...new Set(accounts.flatMap(tellingsOf).map(({ text }) => text))];
 }
 
 /** As the contact lists them; an account that it does not list comes after, by id. */
@@ -72,6 +70,16 @@ function actorsOf(accounts: readonly Told[]): Map<string, Actor> {
     }
   }
   return actors;
+}
+
+/** The sides of those who took part. */
+function sidesOf(contact: ContactGroup, actors: ReadonlyMap<string, Actor>): Set<string> {
+  return new Set(
+    contact.participants.flatMap((id) => {
+      const actor = actors.get(id);
+      return actor ? (sideOf(actor, actors) ?? []) : [];
+    }),
+  );
 }
 
 function sorted(points: readonly Point[], { accounts }: PointGround): Point[] {

@@ -78,12 +78,37 @@ export function contentOf(
     termsInto(terms, scene, part);
   }
   for (const term of terms) {
-    term.condition = conditions.findIndex(({ condition }) =>
-      condition.some((place) => contains(place, term)),
-    );
+    term.condition = conditions.findIndex(({ condition }) => condition.some((place) => contains(place, term)));
     term.distant = scene.scares.some((scare) => contains(scare, term));
   }
-  return { document: reading.document.id, passage, terms, conditions: conditions.map(({ kind }) => kind) };
+  const kinds: Condition["kind"][] = conditions.map(({ kind }) => kind);
+  markOpenConditions(terms, kinds, scene.text);
+  return { document: reading.document.id, passage, terms, conditions: kinds };
+}
+
+/** Words that open a condition where the reader saw none: "until Vale signs", "if they come". */
+const OPENERS: ReadonlyMap<string, Condition["kind"]> = new Map([
+  ["if", "if"],
+  ["unless", "unless"],
+  ["until", "until"],
+  ["provided", "provided"],
+]);
+
+/** The condition reaches to a comma or the end. "Until Friday" is a date. */
+function markOpenConditions(terms: Term[], kinds: Condition["kind"][], text: string): void {
+  for (let at = 0; at < terms.length; at++) {
+    const opener = terms[at];
+    const kind = OPENERS.get(opener?.words.toLowerCase() ?? "");
+    if (!opener || !kind || opener.condition >= 0 || terms[at + 1]?.kind === "date") continue;
+    const index = kinds.push(kind) - 1;
+    let last = opener;
+    for (let i = at; i < terms.length; i++) {
+      const term = terms[i];
+      if (!term || term.condition >= 0 || /[,;]/.test(text.slice(last.end, term.start))) break;
+      term.condition = index;
+      last = term;
+    }
+  }
 }
 
 /** What of a Reading the contents need, looked up once. */

@@ -9,6 +9,7 @@
 import type { Contact, Told as Field } from "../reading/reading.ts";
 import type { Cell } from "./accounts.ts";
 import { contactOf, groundOf, type Told } from "./tellings.ts";
+import { durationTold, requestTold } from "./told-facts.ts";
 import { voiceOf } from "./voices.ts";
 
 export type FactField =
@@ -42,24 +43,29 @@ const FIELDS: readonly (readonly [FactField, (contact: Contact) => (AnyTold | nu
   ["handedOver", ({ handedOver }) => handedOver],
 ];
 
-export function factsOf(accounts: readonly Told[]): Fact[] {
+export function factsOf(accounts: readonly Told[], sides: ReadonlySet<string>): Fact[] {
   return FIELDS.flatMap(([field, of]) => {
     const cells = accounts.flatMap((told) => {
       const contact = contactOf(told);
-      if (!contact) return [];
-      return of(contact).flatMap((one) =>
-        one && one.evidence.length > 0 ? [cellOf(told, contact, one)] : [],
-      );
+      const own = contact ? of(contact).flatMap((one) => (one && one.evidence.length > 0 ? [one] : [])) : [];
+      const beside = own.length === 0 ? besideContact(field, told, sides) : null;
+      return [...own, ...(beside ? [beside] : [])].map((one) => cellOf(told, contact?.id ?? "-", one));
     });
     return cells.length > 0 ? [{ field, cells }] : [];
   });
 }
 
-function cellOf(told: Told, contact: Contact, one: AnyTold): Cell {
+/** What the account tells outside of the contact that the reader found. */
+function besideContact(field: FactField, { reading }: Told, sides: ReadonlySet<string>): AnyTold | null {
+  if (field === "requestedBy") return requestTold(reading, sides);
+  return field === "duration" ? durationTold(reading) : null;
+}
+
+function cellOf(told: Told, finding: string, one: AnyTold): Cell {
   const last = one.chain[one.chain.length - 1];
   return {
     account: told.account.id,
-    finding: contact.id,
+    finding,
     words: one.evidence,
     value: one.value,
     mod: one.mod ?? null,

@@ -12,7 +12,8 @@
  * "he said that he was sorry").
  */
 
-import { ACT_FORCES, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
+import { ACT_FORCES, type ActForce, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
+import { CUE_FORMS } from "../lexicon/cues.ts";
 import type { Actor } from "../reading/reading.ts";
 import type { VerdictKind } from "./accounts.ts";
 import type { Term } from "./contents.ts";
@@ -224,11 +225,10 @@ function mattersAsScope({ kind, before, after, held }: TermMove, { difference }:
     case "number":
       return overlap >= SAME_MATTER && held > 0;
     case "date":
-      return overlap >= SAME_MATTER && held > 0 && both;
+      // "In October" / "on 15 October" says so in any words.
+      return both && (nested(before[0], after[0]) || (overlap >= SAME_MATTER && held > 0));
     case "detail":
       return before.length + after.length >= 2 || overlap >= NEARLY_THE_SAME;
-    case "actor":
-      return !both && overlap >= NEARLY_THE_SAME;
     default:
       return false;
   }
@@ -250,21 +250,29 @@ function confidenceOf(moves: readonly TermMove[], { overlap }: Difference): numb
   return Math.min(0.9, 0.45 + overlap * 0.35 + (moves.length > 1 ? 0.05 : 0));
 }
 
-/** Verbs of speech that differ in what they do: "asked" / "demanded", "stated" / "warned". */
+/**
+ * Verbs of speech that differ in what they do: "asked" / "demanded", "stated" /
+ * "warned". The verb itself counts, not what the content lets one think.
+ */
 function movedActs(a: Telling, b: Telling): TermMove[] {
-  if (
-    a.act === null ||
-    b.act === null ||
-    a.act === b.act ||
-    a.verb === null ||
-    b.verb === null ||
-    a.verb === b.verb
-  )
-    return [];
-  const [one, other] = [ACT_FORCES[a.act], ACT_FORCES[b.act]];
-  if (one.force === 0 || other.force === 0) return [];
-  if (one.family === other.family && one.force === other.force) return [];
-  return [{ kind: "act", before: termsFrom(a), after: termsFrom(b), held: 1 }];
+  if (a.verb === null || b.verb === null || a.verb === b.verb) return [];
+  const [one, other] = [forceOf(a.verb), forceOf(b.verb)];
+  if (!one || !other) return [];
+  const plain = one.family === "plain" || other.family === "plain";
+  const differs = plain
+    ? one.family !== other.family && [one, other].some(({ family }) => family === "harm")
+    : one.family === other.family
+      ? Math.abs(one.force - other.force) >= (one.family === "harm" ? 1 : 2)
+      : [one, other].every(({ family }) => BINDING.has(family));
+  return differs ? [actMove(a, b)] : [];
+}
+
+/** Families of acts after which somebody is bound or put upon. */
+const BINDING: ReadonlySet<string> = new Set(["ask", "bind", "harm", "refuse", "accuse"]);
+
+function forceOf(verb: string): ActForce | null {
+  const act = CUE_FORMS.get(verb)?.verb.act;
+  return act ? ACT_FORCES[act] : null;
 }
 
 function termsFrom({ verbWords }: Telling): Term[] {

@@ -7,7 +7,7 @@
  * the sentences of the body that are nobody's statement: an official paper
  * speaks in them, and no account is silent on what stands there. Questions of
  * reporters, pieces too short to be held against anything, and what only
- * repeats a fact or a track of its own are left out.
+ * repeats a fact of the contact are left out.
  */
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
@@ -64,7 +64,7 @@ export function contactOf({ account, reading }: Told): Contact | null {
 export function tellingsOf(told: Told): Telling[] {
   const ground = groundOf(told);
   const contact = contactOf(told);
-  const aside = factPlaces(told.reading, contact);
+  const aside = factPlaces(contact);
   const followUps = contact?.followUps.flatMap(({ evidence }) => evidence) ?? [];
   const statements = innermost(told.reading.statements).filter((one) => !isQuestion(one, ground.actors));
   const tellings = [
@@ -226,8 +226,8 @@ function narrationOf(reading: Reading, statements: readonly Statement[]): number
 
 const TAKEN = 0.35;
 
-/** Words of the facts and tracks that stand as points of their own. */
-function factPlaces(reading: Reading, contact: Contact | null): Span[] {
+/** Words of the facts that stand as points of their own. */
+function factPlaces(contact: Contact | null): Span[] {
   const told = contact
     ? [
         contact.kind,
@@ -240,10 +240,7 @@ function factPlaces(reading: Reading, contact: Contact | null): Span[] {
         contact.language,
       ]
     : [];
-  return [
-    ...told.flatMap((one) => one?.evidence ?? []),
-    ...reading.tracks.flatMap(({ evidence }) => evidence),
-  ].sort((a, b) => a.start - b.start);
+  return told.flatMap((one) => one?.evidence ?? []).sort((a, b) => a.start - b.start);
 }
 
 /** Words in which any account tells that there was a contact. */
@@ -251,14 +248,15 @@ const CONTACT_WORDS =
   /^(?:call|convers|talk|meet|met|phon|teleph|speak|spok|spoke|held|hold|took|plac|last|minut|hour|initiat|request|sid|began|begin|start|end|went|conduct|video|confer|lead|presid|minist|propos|tak|near|full|close)/;
 const ENOUGH = 2;
 
+/** A word of its own at least, and with it another word or a name. */
 function saysEnough({ content }: Telling, aside: readonly Span[]): boolean {
-  let own = 0;
-  let words = 0;
+  let [own, words, names] = [0, 0, 0];
   for (const term of content.terms) {
+    if (term.kind === "actor" || term.kind === "negation") names++;
     if (term.kind !== "word" && term.kind !== "number" && term.kind !== "date") continue;
     words++;
     if (term.kind === "word" && CONTACT_WORDS.test(term.words.toLowerCase())) continue;
     if (!aside.some((place) => overlaps(place, term))) own++;
   }
-  return words >= ENOUGH && own >= ENOUGH;
+  return words + names >= ENOUGH && (own >= ENOUGH || (own > 0 && names > 0 && words <= ENOUGH));
 }

@@ -207,4 +207,4 @@ export const SMALL_WORDS = words(`
   is was were are be been being am has have had having do does did doing get gets got
   and or but so than then also too both either just even still already yet very quite rather
   said says say told tells tell stated noted added mr mrs ms president that's it's how when where while because since
-  own again further now`);
+  own again further now if unless until provided country's`);
