@@ -77,6 +77,9 @@ function rivalReasons(scope: Scope, { rivals }: Attribution): Reason[] {
   );
 }
 
+const OF_SPEAKER = "no surer than its attribution and the link of its source";
+const OF_NARRATOR = "how sure it is that the narrator tells this of him";
+
 export function statementExplained(scope: Scope, one: Statement): Explanation {
   const attribution = one.attribution === null ? null : (scope.attributions.get(one.attribution) ?? null);
   const who = one.speaker === null ? "nobody known" : nameOf(scope, one.speaker);
@@ -92,7 +95,7 @@ export function statementExplained(scope: Scope, one: Statement): Explanation {
     ...(attribution === null
       ? [reason(scope, "attribution", "none: the narrator tells it in his own voice")]
       : foundReasons(scope, attribution)),
-    reason(scope, "confidence", "no surer than its attribution and the link of its source", {
+    reason(scope, "confidence", attribution === null ? OF_NARRATOR : OF_SPEAKER, {
       confidence: one.confidence,
     }),
   ];
