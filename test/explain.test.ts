@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sectionFrom } from "../src/cli/html.ts";
+import { sectionFrom } from "../src/pages/reading-page.ts";
 import type { Explanation } from "../src/reading/explained/reasons.ts";
 import type { Reading } from "../src/reading/reading.ts";
 import { madeReading } from "./made-reading.ts";

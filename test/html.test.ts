@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { footOf, headOf, sectionFrom } from "../src/cli/html.ts";
+import { footOf, headOf, sectionFrom } from "../src/pages/reading-page.ts";
 import type { Reading } from "../src/reading/reading.ts";
 import { placeAt } from "../src/text/span.ts";
 import { MADE_TEXT, madeReading, readingOfText } from "./made-reading.ts";

@@ -4,12 +4,12 @@
  * can be asked for.
  */
 
+import { formatConfidence } from "../pages/view.ts";
+import { visibleLine } from "../pages/visible.ts";
 import type { Explainer } from "../reading/explain.ts";
 import type { Cited, Explanation, Reason } from "../reading/explained/reasons.ts";
 import { columnsIn, type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { labelled } from "./record-lines.ts";
-import { formatConfidence } from "./view.ts";
-import { visibleLine } from "./visible.ts";
 
 export function* explanationLines({ id, what, reasons }: Explanation, columns: number): Generator<Line> {
   yield* wrapped([styled("strong", id), plain(` ${what}`)], columns);

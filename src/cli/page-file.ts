@@ -5,8 +5,8 @@
  */
 
 import type { Writable } from "node:stream";
+import { footOf, headOf, type Section, sectionFrom } from "../pages/reading-page.ts";
 import type { Reading } from "../reading/reading.ts";
-import { footOf, headOf, type Section, sectionFrom } from "./html.ts";
 import { WholeFile } from "./whole-file.ts";
 import { put } from "./world.ts";
 

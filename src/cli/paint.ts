@@ -7,7 +7,7 @@
  * line is broken a little early.
  */
 
-import { visibleText } from "./visible.ts";
+import { visibleText } from "../pages/visible.ts";
 
 export type Style = "source" | "cue" | "content" | "strong" | "quiet" | "odd";
 

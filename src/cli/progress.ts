@@ -3,8 +3,8 @@
  * a person, only after a second, and is wiped before anything else is said.
  */
 
+import { visibleLine } from "../pages/visible.ts";
 import { columnsIn } from "./paint.ts";
-import { visibleLine } from "./visible.ts";
 import type { World } from "./world.ts";
 
 const PATIENCE_MS = 1000;

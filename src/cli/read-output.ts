@@ -4,11 +4,11 @@
  */
 
 import { stat } from "node:fs/promises";
+import { type Section, sectionFrom } from "../pages/reading-page.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Given } from "./command.ts";
 import { wrongUsage } from "./exit.ts";
 import { parseProbability } from "./flags.ts";
-import { type Section, sectionFrom } from "./html.ts";
 import { jsonOf } from "./json.ts";
 import { Page, putPage } from "./page-file.ts";
 import { paintLine, styled } from "./paint.ts";

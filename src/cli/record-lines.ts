@@ -3,8 +3,8 @@
  * point of a list, a breadcrumb.
  */
 
+import type { Crumb } from "../pages/view.ts";
 import { columnsIn, type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
-import type { Crumb } from "./view.ts";
 
 const LABEL_COLUMNS = 14;
 /** On a narrower screen the label gets a line of its own. */

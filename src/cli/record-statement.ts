@@ -3,11 +3,11 @@
  * words that hand them over.
  */
 
+import { formatConfidence, type Names, type StatementView, wordsOf } from "../pages/view.ts";
 import type { Attribution } from "../reading/reading.ts";
 import { stretchesIn } from "../text/stretches.ts";
 import { type Line, type Piece, plain, type Style, styled, wrapped } from "./paint.ts";
 import { crumbPieces, labelled } from "./record-lines.ts";
-import { formatConfidence, type Names, type StatementView, wordsOf } from "./view.ts";
 
 const LABEL_COLUMNS = 11;
 

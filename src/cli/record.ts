@@ -5,12 +5,7 @@
  * writing are left to others.
  */
 
-import type { Attribution, Reading } from "../reading/reading.ts";
-import type { Passage, Span } from "../text/span.ts";
-import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
-import { bullet, labelled, onTheWordOf } from "./record-lines.ts";
-import { statementLines } from "./record-statement.ts";
-import { type Crumb, Names, notesOf, statementsOf, wordsOf } from "./view.ts";
+import { type Crumb, Names, notesOf, statementsOf, wordsOf } from "../pages/view.ts";
 import {
   type ContactView,
   contactsOf,
@@ -18,8 +13,13 @@ import {
   type FieldValue,
   tracksOf,
   wordsAdd,
-} from "./view-contact.ts";
-import { sourceFieldsOf, titleOf } from "./view-document.ts";
+} from "../pages/view-contact.ts";
+import { sourceFieldsOf, titleOf } from "../pages/view-document.ts";
+import type { Attribution, Reading } from "../reading/reading.ts";
+import type { Passage, Span } from "../text/span.ts";
+import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
+import { bullet, labelled, onTheWordOf } from "./record-lines.ts";
+import { statementLines } from "./record-statement.ts";
 
 export interface RecordOptions {
   columns: number;

@@ -6,6 +6,7 @@
 
 import { existsSync } from "node:fs";
 import { ModelError } from "../model/errors.ts";
+import { visibleLine, visibleText } from "../pages/visible.ts";
 import { VERSION } from "../reading/version.ts";
 import { COMMANDS } from "./commands.ts";
 import { codeOf, EXITS, type Exit, Stop, wrongUsage } from "./exit.ts";
@@ -13,7 +14,6 @@ import { parseGiven } from "./flags.ts";
 import { helpOf, overview } from "./help.ts";
 import { unknownCommand } from "./help-command.ts";
 import { nearestOf } from "./nearest.ts";
-import { visibleLine, visibleText } from "./visible.ts";
 import { put, type World } from "./world.ts";
 
 export async function run(args: readonly string[], world: World): Promise<Exit> {

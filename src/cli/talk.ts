@@ -4,8 +4,8 @@
  */
 
 import type { InputError } from "../intake/errors.ts";
-import { Progress } from "./progress.ts";
 import { visibleLine, visibleText } from "../pages/visible.ts";
+import { Progress } from "./progress.ts";
 import type { World } from "./world.ts";
 
 export class Talk {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { madeReading } from "../../test/made-reading.ts";
+import { formatConfidence, Names, statementsOf } from "../pages/view.ts";
 import { paintLine } from "./paint.ts";
 import { recordLinesOf } from "./record.ts";
-import { formatConfidence, Names, statementsOf } from "./view.ts";
 
 const made = madeReading();
 
