@@ -30,10 +30,12 @@ export interface EventFound {
 interface Candidate extends EventFound {
   at: number;
   clause: number;
+  /** In a relative clause: "the tax *that had driven* them out". */
+  isAside: boolean;
 }
 
 /** Words after an event's verb among which what it needs must stand. */
-const NEAR = 9;
+const NEAR = 11;
 const MOST_WORDS = 120;
 /** In code units. */
 const FURTHEST = 1500;
@@ -47,6 +49,7 @@ export function eventIn(
   const end = Math.min(stretch.end, stretch.start + FURTHEST);
   const words = wordsIn(text, { start: stretch.start, end }).slice(0, MOST_WORDS);
   const clauses = clausesOf(words);
+  const relative = relativesOf(words);
   const candidates: Candidate[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -54,7 +57,7 @@ export function eventIn(
     const family = ploverFamiliesOf(word.lower).find((one) => fits(words, at, one));
     if (!family) continue;
     const { root, mode } = family;
-    candidates.push({ root, mode, by: word, at, clause: clauses[at] ?? 0 });
+    candidates.push({ root, mode, by: word, at, clause: clauses[at] ?? 0, isAside: relative[at] === true });
   }
   const found = chosen(words, clauses, candidates, source, target);
   return found ? asDone(words, found, candidates) : null;
@@ -95,6 +98,26 @@ function clausesOf(words: readonly Word[]): number[] {
   });
 }
 
+/** Which words stand in a relative clause: from "who" or "which" after a noun to the next comma. */
+function relativesOf(words: readonly Word[]): boolean[] {
+  let inside = false;
+  return words.map((word, at) => {
+    const before = words[at - 1]?.lower ?? "";
+    const opens =
+      /^(?:who|whom|whose|which)$/.test(word.lower) ||
+      (word.lower === "that" &&
+        !/^(?:say|says|said|warn\w*|threaten\w*|demand\w*|insist\w*|announc\w*|declar\w*|agree\w*|pledg\w*|deny|den\w+|claim\w*|urg\w*|propos\w*|request\w*|vow\w*|promis\w*|believ\w*|ask\w*|report\w*|stat\w+|told|confirm\w*|suggest\w*|,)$/.test(
+          before,
+        ) &&
+        /^(?:had|has|have|was|were|is|are|it|he|she|they|would|will|[a-z]+ed|\p{Lu}.*)$/u.test(
+          words[at + 1]?.lower ?? "",
+        ));
+    if (opens && at > 1) inside = true;
+    else if (word.form === ",") inside = false;
+    return inside;
+  });
+}
+
 function chosen(
   words: readonly Word[],
   clauses: readonly number[],
@@ -107,7 +130,9 @@ function chosen(
     if (source && !passive && by.start < source.start) return false;
     return !(source && !passive && isSuffered(words, at));
   });
-  const open = reach.length > 0 ? reach : candidates;
+  const all = reach.length > 0 ? reach : candidates;
+  const main = all.filter(({ isAside }) => !isAside);
+  const open = main.length > 0 ? main : all;
   const targetAt = target ? words.findIndex((word) => word.end > target.start) : -1;
   const own = targetAt === -1 ? undefined : clauses[targetAt];
   const inClause = open.filter(({ clause, at }) => clause === own && (passive || at < targetAt + 12));
