@@ -13,6 +13,7 @@
 
 import { ACT_FORCES } from "../lexicon/compared.ts";
 import type { Actor } from "../reading/reading.ts";
+import { answers } from "./denials.ts";
 import { cosineOf, type Gist, gistsFrom, overlapOf } from "./likeness.ts";
 import { type SpeakerRelation, speakersRelation } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
@@ -107,10 +108,18 @@ function pairsOf(
   return sharingPairs(keys).flatMap(([a, b]) => {
     const [one, other, left, right] = [tellings[a], tellings[b], gists[a], gists[b]];
     if (!one || !other || !left || !right || one.account === other.account) return [];
+    if (isDenied(one, other)) return [{ a, b, alike: DENIED }];
     const alike = probabilityOf(left, right, speakersRelation(one, other, actors), one.act !== null && one.act === other.act);
     return alike > UNLIKE ? [{ a, b, alike }] : [];
   });
 }
+
+/** One tells what the other denies: they are one point, however little they share. */
+export function isDenied(a: Telling, b: Telling): boolean {
+  return (a.denial !== null && answers(b, a.denial)) || (b.denial !== null && answers(a, b.denial));
+}
+
+const DENIED = 0.85;
 
 /** What two tellings can share: words, numbers, those named, days and their months, and the deed that the verb tells. */
 function keysOf({ content: { terms }, act }: Telling): Set<string> {

@@ -35,6 +35,7 @@ export function comparisonOf(
     actors,
     nameOf: (id) => actors.get(id)?.name ?? id,
     faceToFace: contact.kind === "meeting" || contact.kind === "visit",
+    visit: contact.kind === "visit",
   };
   const tellings = ordered.flatMap(tellingsOf);
   const vectors = tellings.map(({ text }) => vectorOf(text));

@@ -25,18 +25,20 @@ export interface FactGround {
   accounts: ReadonlyMap<string, Account>;
   /** Whether both sides are in one place: then midnight and time zones excuse nothing. */
   faceToFace: boolean;
+  visit: boolean;
 }
 
 export function factStandOf(field: FactField, a: Cell, b: Cell, ground: FactGround): FactStand {
   switch (field) {
     case "duration":
-      return durationStand(a, b);
+      return durationStand(a, b, ground);
     case "date":
     case "clock":
       return dateStand(a, b, ground);
     case "requestedBy":
       return requestStand(a, b, ground);
     case "kind":
+    case "channel":
       return kindStand(a, b);
     default:
       return wordsStand(a, b);
@@ -45,7 +47,8 @@ export function factStandOf(field: FactField, a: Cell, b: Cell, ground: FactGrou
 
 const CONFIRMED: FactStand = { kind: "confirmed", confidence: 0.9, why: "" };
 
-function durationStand(a: Cell, b: Cell): FactStand {
+/** Of a visit one tells the talk, another the stay. */
+function durationStand(a: Cell, b: Cell, { visit }: FactGround): FactStand {
   const relation = durationsRelation(
     { value: a.value ?? "", mod: a.mod },
     { value: b.value ?? "", mod: b.mod },
@@ -90,13 +93,18 @@ function partyOf(id: string | null, actors: ReadonlyMap<string, Actor>): string 
   return actor ? (sideOf(actor, actors) ?? actor.id) : id;
 }
 
-/** A video call is a call to who does not say more; a meeting is none. */
+/** A video call is a call to who says no more; told to be by telephone, it is none. */
 function kindStand(a: Cell, b: Cell): FactStand {
-  if (a.value === b.value) return CONFIRMED;
-  const calls = /call/.test(a.value ?? "") && /call/.test(b.value ?? "");
-  return calls
-    ? { kind: "wording-differs", confidence: 0.6, why: "one tells of a call with pictures" }
-    : { kind: "wording-differs", confidence: 0.5, why: "each calls it something else" };
+  const [one, other] = [meansOf(a), meansOf(b)];
+  if (one !== null && other !== null && one !== other)
+    return { kind: "contradicted", confidence: 0.7, why: "one tells of a telephone, the other of pictures" };
+  if (a.value === b.value || one === null || other === null) return CONFIRMED;
+  return { kind: "wording-differs", confidence: 0.5, why: "each calls it something else" };
+}
+
+function meansOf({ words }: Cell): "telephone" | "video" | null {
+  const text = words.map((place) => place.words.toLowerCase()).join(" ");
+  return /video/.test(text) ? "video" : /phone/.test(text) ? "telephone" : null;
 }
 
 function wordsStand(a: Cell, b: Cell): FactStand {

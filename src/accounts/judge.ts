@@ -17,6 +17,7 @@ import { CUE_FORMS } from "../lexicon/cues.ts";
 import type { Actor } from "../reading/reading.ts";
 import type { VerdictKind } from "./accounts.ts";
 import type { Term } from "./contents.ts";
+import { answers } from "./denials.ts";
 import { type Difference, differenceOf, type Gap } from "./differences.ts";
 import { movesOf, NEARLY_THE_SAME, SAME_SENTENCE, type TermMove } from "./moves.ts";
 import { speakersRelation } from "./speakers.ts";
@@ -62,6 +63,8 @@ interface Clash {
 const SAME_MATTER = 0.5;
 
 function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly TermMove[]): Clash | null {
+  const denied = deniedClash(a, b);
+  if (denied) return denied;
   // A condition or a modal that moved too leaves room for both.
   if (moves.some(({ kind, held }) => kind === "condition" || (kind === "modality" && held > 0))) return null;
   return (
@@ -69,6 +72,18 @@ function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly
     (difference.overlap < SAME_MATTER ? null : valueClash(moves, difference)) ??
     oppositeClash(difference)
   );
+}
+
+/** One says that nothing of the kind was done, the other that it was. */
+function deniedClash(a: Telling, b: Telling): Clash | null {
+  const [denier, other] = a.denial && answers(b, a.denial) ? [a, b] : [b, a];
+  const denial = denier.denial;
+  if (!denial || !answers(other, denial)) return null;
+  const told = other.content.terms.filter(({ key, kind }) => kind !== "small" && denial.heart.includes(key));
+  const shown = told.length > 0 ? told : termsFrom(other);
+  const denied = denier.content.terms.filter((term) => term === denial.negation || denial.heart.includes(term.key));
+  const move: TermMove = { kind: "negation", before: denier === a ? denied : shown, after: denier === a ? shown : denied, held: 1 };
+  return { move, confidence: 0.8 };
 }
 
 /** One content denies the very thing that the other says: the word that "not" stands before is in both. */

@@ -24,6 +24,7 @@ export interface PointGround {
   actors: ReadonlyMap<string, Actor>;
   nameOf: (actor: string) => string;
   faceToFace: boolean;
+  visit: boolean;
 }
 
 /** How two cells of a point stand to each other. */
@@ -113,6 +114,7 @@ export function factPoints(fact: Fact, ground: PointGround): Point[] {
         actors: ground.actors,
         accounts: ground.byId,
         faceToFace: ground.faceToFace,
+        visit: ground.visit,
       });
       return { ...stand, moves: stand.kind === "confirmed" ? [] : [factMove(field, a, b, ground)] };
     };

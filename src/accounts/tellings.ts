@@ -16,6 +16,7 @@ import { hullOf, overlaps, type Passage, placeOf, type Span } from "../text/span
 import { wordsIn } from "../text/words.ts";
 import type { Account } from "./accounts.ts";
 import { type Content, contentOf } from "./contents.ts";
+import { type Denial, denialOf } from "./denials.ts";
 import { type Ground, voiceOf } from "./voices.ts";
 
 export interface Telling {
@@ -41,6 +42,8 @@ export interface Telling {
   confidence: number;
   /** Whether it tells what comes next, as the reader found. */
   followUp: boolean;
+  /** What it denies of the contact; `null` for most. */
+  denial: Denial | null;
 }
 
 export interface Told {
@@ -75,6 +78,7 @@ export function tellingsOf(told: Told): Telling[] {
     .filter((telling) => saysEnough(telling, aside))
     .map((telling) => ({
       ...telling,
+      denial: denialOf(telling, told.reading.document.text),
       followUp: telling.words.some((part) => followUps.some((place) => overlaps(part, place))),
     }))
     .sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0));
@@ -104,6 +108,7 @@ function fromStatement({ account, reading }: Told, statement: Statement, ground:
     conditions,
     confidence,
     followUp: false,
+    denial: null,
   };
 }
 
@@ -147,6 +152,7 @@ function fromSentence({ account, reading }: Told, index: number, ground: Ground)
     conditions: [],
     confidence: 0.8,
     followUp: false,
+    denial: null,
   };
 }
 

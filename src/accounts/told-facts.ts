@@ -122,7 +122,7 @@ function initiativeAt(words: readonly Word[], at: number, mentions: readonly Men
 const LONGEST = 12 * 3600;
 
 export function durationTold(reading: Reading): ToldFact | null {
-  const times = reading.times.filter(({ type, value }) => type === "DURATION" && (secondsOf(value ?? "") ?? LONGEST) < LONGEST);
+  const times = reading.times.filter(({ type, value, mod }) => type === "DURATION" && mod !== "EQUAL_OR_LESS" && (secondsOf(value ?? "") ?? LONGEST) < LONGEST);
   for (const time of times) {
     const sentence = sentenceOf(reading.sentences, time);
     if (!sentence || !lasts(reading, sentence, time)) continue;

@@ -20,7 +20,7 @@ export const ASKING_PREPOSITIONS = words(`at on upon`);
 
 /** "Lasted", "went on for": what tells a length of the contact itself. */
 export const LASTING_VERBS = words(`
-  lasted last lasting continued went ran took talked spoke met conversed sat spent over`);
+  lasted last lasting continued went ran took talked spoke met conversed`);
 
 export const CONTACT_NOUNS = words(`
   call conversation talk talks meeting discussion summit encounter exchange dialogue`);

@@ -40,8 +40,7 @@ official diplomat
 agreement deal accord treaty pact
 agree consent accept concur approve
 reject refuse dismiss rebuff decline
-invite invitation
-offer proposal propose suggest suggestion idea
+offer proposal propose suggest suggestion idea invite invitation
 plan roadmap blueprint
 aim goal objective purpose
 help assistance aid support
@@ -131,7 +130,7 @@ reunite reunion
 vaccine vaccination
 climate warming emissions
 hotel room
-hand deliver transfer handover
+hand handed deliver transfer handover
 write letter message
 read recite
 law legal legally
