@@ -92,6 +92,37 @@ describe("actOf reads a sentence of the narrator", () => {
   });
 });
 
+describe("actOf reads what is done by saying it", () => {
+  check({
+    "said | we must warn you that the bridge is mined": "warn",
+    "said | I would ask you to wait": "request",
+    "said | he appreciated the frankness of the talks": "praise",
+    "said | we have decided to leave the pact": "announce",
+    "said | I would like to reaffirm our readiness to meet": "offer",
+    "said | they are going to complain anyway": "predict",
+    "asked | that the matter be investigated": "request",
+    "asked for | more time": "request",
+    "asked | whether the ships had sailed": "ask",
+    "was convinced | this was the only way out": "assess",
+    "acknowledged | the contribution of the medics": "praise",
+    "conveyed | words of sympathy to the families": "condole",
+    "expressed | support to Norland after the attack": "condole",
+    "expressed | support for the fight against attacks": "praise",
+    "stressed | the reluctance of the allies to pay": "accuse",
+    "reaffirmed | the importance of consistently and fully implementing the accord": "urge",
+    "said | accusations of theft were groundless": "deny",
+    "said | while the talks were long, he was ready to go on": "offer",
+    "said | Norland should withdraw its troops": "urge",
+    "said | the talks play a useful role": "assess",
+    "said | he would have come": "state",
+    "said | it could work if both sides agreed": "predict",
+    ": | Of course.": "agree",
+    ": | Why don't we meet in Oslo?": "propose",
+    ": | Suppose our side paid the half.": "propose",
+    ": | It is a great pleasure to see you.": "praise",
+  });
+});
+
 describe("qualifiersOf", () => {
   const read = (content: string, act: Act, cue = "") => {
     const text = `${cue} ${content}`;

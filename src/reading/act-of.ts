@@ -12,7 +12,7 @@
  * makes another of it ("he thanked them for nothing").
  */
 
-import { HARMS, ILLS, MINDS } from "../lexicon/act-words.ts";
+import { ACT_NOUNS, HARMS, ILLS, MINDS, PERFORMING } from "../lexicon/act-words.ts";
 import { ACT_CLASSES, type Act, type ActClass } from "../lexicon/acts.ts";
 import { CUE_FORMS, CUE_NOUNS } from "../lexicon/cues.ts";
 import { type Passage, type Place, placeAt, placeOf, type Span } from "../text/span.ts";
@@ -301,6 +301,9 @@ function pleased(text: string, cue: readonly Span[], content: readonly Place[]):
   return /\bwith (?:satisfaction|approval|gratitude|pleasure)\b/.test(`${wordsOf(text, cue)} ${between}`);
 }
 
+/** In words, from the modal on. */
+const HARM_REACH = 12;
+
 const MODAL = /^(?:will|would|shall|could|may|might|must|cannot|can't|won't|won’t)$/;
 
 /** "if …, they will answer firmly": harm announced for a case that has not come. */
@@ -309,11 +312,14 @@ function conditionAct(text: string, conditions: readonly Consequence[]): ActShow
     const words = consequence.flatMap((part) => wordsIn(text, part));
     const first = words.find((word) => word.kind === "word");
     if (!first) continue;
-    const harm = words.find(
-      (word, i) =>
-        (HARMS.has(word.lower) || ILLS.has(word.lower)) &&
-        !/^(?:no|without|not)$/.test(words[i - 1]?.lower ?? ""),
-    );
+    const modal = words.findIndex((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower));
+    const harm = words
+      .slice(0, modal === -1 ? HARM_REACH : modal + HARM_REACH)
+      .find(
+        (word, i) =>
+          (HARMS.has(word.lower) || ILLS.has(word.lower)) &&
+          !/^(?:no|without|not)$/.test(words[i - 1]?.lower ?? ""),
+      );
     const ahead =
       words.some((word) => MODAL.test(word.lower) || /'ll$/.test(word.lower)) ||
       words.some(({ lower }) => lower === "going");
@@ -387,8 +393,11 @@ function modified(text: string, told: CueAct, cue: readonly Span[], words: reado
 }
 
 /** The act of somebody who only tells what another one said: a report, unless the cue names another act. */
-export function retellingOf(text: string, cue: readonly Span[]): ActFound {
+export function retellingOf(text: string, cue: readonly Span[], content: readonly Place[]): ActFound {
   const told = actInCue(text, cue);
+  // "expressed gratitude for what they had promised".
+  const head = told && PLAIN.has(told.act) ? actOfHead(content.flatMap((part) => wordsIn(text, part))) : null;
+  if (head) return found(head.act, [placeOf(text, head.by)]);
   return found(told && !PLAIN.has(told.act) ? told.act : "report", told?.evidence ?? []);
 }
 
@@ -425,11 +434,11 @@ function actInCue(text: string, cue: readonly Span[]): CueAct | null {
   return plain ?? mindInCue(text, cue);
 }
 
-/** "was *convinced*", "were *concerned*": a state of mind where no verb of speech stands. */
+/** "was *convinced*", "*apologised* for": a state of mind or a deed in words where no verb of the cue lexicon stands. */
 function mindInCue(text: string, cue: readonly Span[]): CueAct | null {
   for (const part of cue) {
-    const word = wordsIn(text, part).find(({ lower }) => MINDS.has(lower));
-    const act = MINDS.get(word?.lower ?? "");
+    const word = wordsIn(text, part).find(({ lower }) => MINDS.has(lower) || PERFORMING.has(lower));
+    const act = MINDS.get(word?.lower ?? "") ?? PERFORMING.get(word?.lower ?? "")?.act;
     if (word && act)
       return {
         act,
@@ -447,5 +456,5 @@ function actOfWord(words: readonly Word[], at: number): Act | null {
   const verb = CUE_FORMS.get(lower)?.verb;
   if (verb?.lemma === "call")
     return /^(?:for|on|upon)$/.test(words[at + 1]?.lower ?? "") ? "request" : "assess";
-  return verb?.act ?? CUE_NOUNS.get(lower) ?? null;
+  return verb?.act ?? ACT_NOUNS.get(lower) ?? CUE_NOUNS.get(lower) ?? null;
 }

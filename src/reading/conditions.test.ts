@@ -78,7 +78,7 @@ describe("conditionsIn reads several conditions in a row", () => {
     "He thinks if Sudland votes no, the pact is dead.": "if: if Sudland votes no => the pact is dead",
     "If Norland attacks, Sudland responds at once.": "if: If Norland attacks => Sudland responds at once",
     "If the crew is freed, it’s a good sign.": "if: If the crew is freed => it’s a good sign",
-    "Sudland says that if he wins “we will see a war” and that it fears for peace.":
+    "Sudland says that if he wins “we will see a war” and that he fears for peace.":
       "if: if he wins => “we will see a war”",
   });
 });

@@ -190,7 +190,7 @@ function statementOf(told: Told, attribution: Attribution, content: Passage, ret
   const { document, voices, mentions } = told;
   const conditions = conditionsOf(told, content);
   const act = retold
-    ? retellingOf(document.text, attribution.cue)
+    ? retellingOf(document.text, attribution.cue, content)
     : actOf(document.text, attribution.cue, content, conditions, attribution.source);
   return {
     attribution: attribution.id,

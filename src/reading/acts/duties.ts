@@ -69,6 +69,8 @@ export function ought(words: readonly Word[]): ActShown | null {
     if (/^(?:that|which|who|if|because|when)$/.test(word.lower)) return null;
     if (/^(?:will|is|are|was|were|may|might|could|can)$/.test(word.lower)) return null;
     if (word.lower === "would" && next !== "better") return null;
+    // "must have come": what is likely, not owed.
+    if (word.lower === "must" && next === "have") return null;
     // "should be hearing back": likely, not owed.
     if (word.lower === "should" && next === "be" && /ing$/.test(words[i + 2]?.lower ?? "")) return null;
     if (word.lower === "should" || (word.lower === "ought" && next === "to")) {

@@ -79,7 +79,18 @@ function isVerb(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? "";
   if (/^(?:is|was|were|are|will|would|has|have|had|can|could|may|might|should|must|does|did)$/.test(lower))
     return true;
+  if (/^(?:of|on|by|against|about)$/.test(lower) && isSubjectOf(words, at + 1)) return true;
   return /..ed$/.test(lower) && !/^(?:by|in|at)$/.test(words[at + 1]?.lower ?? "");
+}
+
+/** "accusations of theft *were* groundless". */
+function isSubjectOf(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 7); at++) {
+    const word = words[at];
+    if (word?.kind !== "word" || /^(?:that|which|who|what|how|if|and|to|as)$/.test(word.lower)) return false;
+    if (/^(?:is|are|was|were|will|would)$/.test(word.lower)) return true;
+  }
+  return false;
 }
 
 /** "of *strictly abiding* by", "of continued *cooperation*": a deed, not a thing. */

@@ -182,6 +182,12 @@ function ownVerb(
   if (/^(?:realise|realize|realised|realized)$/.test(lower)) return shown("concede", verb);
   if (/^(?:express|expressed)$/.test(lower)) return actOfHead(words.slice(to + 1));
   if (lower === "look" && words[to + 1]?.lower === "forward") return shown("hope", verb);
+  if (
+    /^(?:have|has|had)$/.test(lower) &&
+    words[to + 1]?.lower === "no" &&
+    /^doubts?$/.test(words[to + 2]?.lower ?? "")
+  )
+    return shown("assess", words[to + 2]);
   if (lower === "had" && /^(?:never|not|no)$/.test(words[to + 1]?.lower ?? "")) return shown("deny", verb);
   if (/^(?:should|must|ought|have|need|needs|had)$/.test(lower)) return duty(words, subject, to);
   if (
