@@ -5,6 +5,7 @@
  *     npm run bench -- --only 100     one corpus
  *     npm run bench -- --rules        by rules alone, without the model
  *     npm run bench -- --json         for a program
+ *     npm run bench -- --record       only what the whole record costs over attributions alone
  *
  * By rules it reads every corpus; with the model those of up to 1,000 documents,
  * which already take minutes. Last it says how far the encoder is from the
@@ -15,7 +16,7 @@
  * and punctuation marks. Build first (`npm run build`; `npm run bench` does).
  */
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -26,14 +27,25 @@ import { documentOf } from "./corpus.mjs";
 
 const PROGRAM = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const RESOURCES = new URL("./resources.mjs", import.meta.url).href;
+const RECORD = fileURLToPath(new URL("./bench-record.ts", import.meta.url));
 const SIZES = [100, 1000, 10_000];
 const STARTS = 10;
 const MOST_WITH_MODEL = 1000;
 const LOAD = loadavg()[0];
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, rules: { type: "boolean" }, json: { type: "boolean" } },
+  options: {
+    only: { type: "string" },
+    rules: { type: "boolean" },
+    json: { type: "boolean" },
+    record: { type: "boolean" },
+  },
 });
+if (values.record) {
+  const flags = ["rules", "json"].filter((flag) => values[flag]).map((flag) => `--${flag}`);
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", RECORD, ...flags], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
 const sizes = values.only === undefined ? SIZES : values.only.split(",").map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   console.error("bench: --only wants counts of documents, as 100 or 100,1000");

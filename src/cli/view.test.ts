@@ -39,6 +39,16 @@ describe("statementsOf", () => {
 });
 
 describe("recordLinesOf", () => {
+  it("tells what the narrator tells of somebody in his own voice", () => {
+    const [first, second] = made.statements;
+    if (first === undefined || second === undefined) throw new Error("the made Reading has two statements");
+    const told = { ...second, attribution: null, chain: first.chain.slice(0, 1), act: "discuss" as const };
+    const lines = [...recordLinesOf({ ...made, statements: [told] }, { columns: 72, minConfidence: 0 })];
+    expect(lines.map((line) => paintLine(line, false)).join("\n")).toContain(
+      "Coastal News of Peter Holt: discuss → Eva Lund",
+    );
+  });
+
   it("is the record for people", () => {
     const lines = [...recordLinesOf(made, { columns: 72, minConfidence: 0 })];
     expect(lines.map((line) => paintLine(line, false)).join("\n")).toBe(RECORD);
