@@ -2,10 +2,12 @@
  * Measures both stores with some 100,000 statements of made-up news, read by
  * the rules:
  *
- *   npx tsx scripts/bench-store.ts [--statements 100000] [--only sqlite|postgres] [--keep FILE]
+ *   npx tsx scripts/bench-store.ts [--statements 100000] [--only sqlite|postgres] [--keep FILE] [--tries 5]
  *
  * Prints adds per second, bytes per document and the times of searches of many
- * sorts, each with its facets. `--keep` leaves the SQLite store for a look.
+ * sorts, each with its facets. `--keep` leaves the SQLite store for a look
+ * and takes it as it is when it is full. Each query is tried so many times and
+ * the quickest counts; `--tries 1` for all there is on a quiet machine.
  */
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     statements: { type: "string", default: "100000" },
     only: { type: "string" },
     keep: { type: "string" },
+    tries: { type: "string", default: "5" },
   },
 });
 
@@ -116,17 +119,28 @@ interface Times {
 async function timesOf(store: Store, query: SearchQuery): Promise<Times> {
   const times: Times = { search: [], facets: [] };
   let after: string | null = null;
-  for (let round = 0; round < 10; round++) {
-    const started = performance.now();
-    const page: { next: string | null } = await store.search({ ...query, limit: 50, after });
-    times.search.push(performance.now() - started);
-    after = page.next;
-    if (round >= 5) continue;
-    const counted = performance.now();
-    await store.facets(query);
-    times.facets.push(performance.now() - counted);
+  for (let page = 0; page < 5; page++) {
+    const at: string | null = after;
+    const found = await leastTime(() => store.search({ ...query, limit: 50, after: at }));
+    times.search.push(found.ms);
+    after = found.result.next;
+    times.facets.push((await leastTime(() => store.facets(query))).ms);
   }
   return times;
+}
+
+/** Of so many tries the quickest: on a machine that others use too, the rest is their time. */
+const TRIES = Number(values.tries);
+
+async function leastTime<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  let least: { ms: number; result: T } | null = null;
+  for (let count = 0; least === null || count < TRIES; count++) {
+    const started = performance.now();
+    const result = await work();
+    const ms = performance.now() - started;
+    if (least === null || ms < least.ms) least = { ms, result };
+  }
+  return least;
 }
 
 function percentile(times: readonly number[], share: number): string {
@@ -137,7 +151,8 @@ function percentile(times: readonly number[], share: number): string {
 async function measure(name: string, address: string): Promise<void> {
   const store = await openStore(address);
   const wanted = Number(values.statements);
-  let [documents, statements, bytes, addingMs] = [0, 0, 0, 0];
+  const before = await store.facets({});
+  let [documents, statements, bytes, addingMs] = [0, before.total, 0, 0];
   while (statements < wanted) {
     const { text, publisher, date } = newsOf(documents);
     const input = new TextEncoder().encode(text);
@@ -170,8 +185,12 @@ async function measure(name: string, address: string): Promise<void> {
   console.log(
     `${name}: doctor ${((performance.now() - started) / 1000).toFixed(1)} s, ${report.faults.length} faults`,
   );
+  if (documents > 0)
+    console.log(
+      `${name}: ${Math.round(bytes / documents)} bytes each as they came; ${Math.round((1000 * documents) / addingMs)} adds/s`,
+    );
   console.log(
-    `${name}: ${documents} documents of ${Math.round(bytes / documents)} bytes, ${report.statements} statements; ${Math.round((1000 * documents) / addingMs)} adds/s; ${Math.round(report.bytes / documents)} bytes a document on disk`,
+    `${name}: ${report.documents} documents, ${report.statements} statements; ${Math.round(report.bytes / report.documents)} bytes a document on disk`,
   );
   await store.close();
 }

@@ -61,6 +61,13 @@ export interface FullText {
   remove(db: Db, table: WordTable, from: number, to: number): Promise<void>;
   /** A query for the `part` numbers that hold all that is wanted. */
   matching(table: WordTable, wanted: Wanted): RawBuilder<unknown>;
-  /** Numbers of parts that are not in the index as given; those missing and those too many included. */
-  differing(db: Db, table: WordTable, parts: AsyncIterable<readonly Part[]>): Promise<number[]>;
+  /** Begins to compare an index with what it should hold. */
+  audit(db: Db, table: WordTable): Promise<Audit>;
+}
+
+export interface Audit {
+  /** Parts that should be there. */
+  see(parts: readonly Part[]): Promise<void>;
+  /** How many parts are not as they were seen; those missing and those too many included. */
+  wrong(): number;
 }

@@ -6,17 +6,19 @@
  */
 
 import { isDeepStrictEqual } from "node:util";
+import { type SqlBool, sql } from "kysely";
 import type { Correction } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
 import { stemsIn } from "../text/stems.ts";
-import type { Backend, Part, WordTable } from "./backend.ts";
+import type { Audit, Backend, Part, WordTable } from "./backend.ts";
 import { misplacedOf } from "./corrections.ts";
 import { checkedBytes } from "./documents.ts";
 import { StoreError } from "./errors.ts";
 import { stepsIn } from "./migrations.ts";
 import { partsFrom, statementRange } from "./parts.ts";
-import { readingFrom, textRowOf, viaRowsOf } from "./readings.ts";
-import { statementRowsFrom } from "./statement-rows.ts";
+import { readingFrom } from "./readings.ts";
+import { textRowOf, viaRowsOf } from "./search-rows.ts";
+import { type StatementRow, statementRowsFrom } from "./statement-rows.ts";
 import type { Fault, StoreReport } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
 
@@ -36,8 +38,10 @@ export async function checkStore(backend: Backend): Promise<StoreReport> {
       }
     };
     await looked(undefined, () => checkFile(backend, db, faults));
-    await looked(undefined, () => checkDocuments(db, faults));
-    await looked(undefined, () => checkWords(backend, db, faults));
+    const audits = await looked([], () => auditsOf(backend, db));
+    await looked(undefined, () => checkDocuments(db, audits, faults));
+    await looked(undefined, () => checkProfiles(db, faults));
+    for (const audit of audits) reportWrong(audit, faults);
     await looked(undefined, () => checkCorrections(db, faults));
     const count = (table: keyof Tables & string) => looked(0, () => countOf(db, table));
     return {
@@ -63,10 +67,27 @@ async function countOf(db: Db, table: keyof Tables & string): Promise<number> {
     .selectFrom(table)
     .select((one) => one.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
-async function checkDocuments(db: Db, faults: Fault[]): Promise<void> {
+interface IndexAudit extends Audit {
+  table: WordTable;
+}
+
+async function auditsOf({ fullText }: Backend, db: Db): Promise<IndexAudit[]> {
+  const tables = ["statement_words", "document_words"] as const;
+  return await Promise.all(tables.map(async (table) => ({ table, ...(await fullText.audit(db, table)) })));
+}
+
+function reportWrong({ table, wrong }: IndexAudit, faults: Fault[]): void {
+  if (wrong() === 0) return;
+  faults.push({
+    message: `The full-text index ${table} differs from the texts in ${wrong()} places. Read the documents again.`,
+    document: null,
+  });
+}
+
+async function checkDocuments(db: Db, audits: readonly IndexAudit[], faults: Fault[]): Promise<void> {
   for await (const { number, id, reading } of documentsIn(db)) {
     const fault = (message: string) => faults.push({ message, document: id });
     const original = await db
@@ -82,10 +103,23 @@ async function checkDocuments(db: Db, faults: Fault[]): Promise<void> {
     for (const row of rows) {
       const kept = reportOn(fault, () => readingFrom(row, id));
       if (kept === null || row.number !== reading) continue;
-      if (!(await isSearchRight(db, kept, number)))
+      const expected = statementRowsFrom(kept, number);
+      if (!(await isSearchRight(db, expected, number)))
         fault(`The search does not hold the statements of document ${id} as they are. Read it again.`);
+      for (const audit of audits) await audit.see(partsOf(audit.table, number, kept, expected));
     }
   }
+}
+
+function partsOf(
+  table: WordTable,
+  document: number,
+  reading: Reading,
+  rows: readonly StatementRow[],
+): Part[] {
+  return table === "document_words"
+    ? partsFrom(document, stemsIn(reading.document.text))
+    : rows.flatMap((row) => partsFrom(row.columns.number, row.stems));
 }
 
 /** What `work` gives; what it throws as a StoreError is reported, and `null` given. */
@@ -115,9 +149,8 @@ async function* documentsIn(db: Db) {
   }
 }
 
-async function isSearchRight(db: Db, reading: Reading, document: number): Promise<boolean> {
+async function isSearchRight(db: Db, expected: readonly StatementRow[], document: number): Promise<boolean> {
   const { from, to } = statementRange(document);
-  const expected = statementRowsFrom(reading, document);
   const columns = await db
     .selectFrom("statements")
     .selectAll()
@@ -136,7 +169,7 @@ async function isSearchRight(db: Db, reading: Reading, document: number): Promis
   const via = await of("statement_via").orderBy("actor").execute();
   return (
     isSame(
-      columns,
+      columns.map(({ profile: _, ...others }) => others),
       expected.map((row) => row.columns),
     ) &&
     isSame(texts, expected.map(textRowOf)) &&
@@ -152,38 +185,28 @@ function isSame(stored: readonly object[], expected: readonly object[]): boolean
   );
 }
 
-async function checkWords(backend: Backend, db: Db, faults: Fault[]): Promise<void> {
-  for (const table of ["statement_words", "document_words"] as const satisfies readonly WordTable[]) {
-    const wrong = await backend.fullText.differing(db, table, partsIn(db, table));
-    if (wrong.length === 0) continue;
+async function checkProfiles(db: Db, faults: Fault[]): Promise<void> {
+  const { count } = await db
+    .selectFrom("statements")
+    .leftJoin("profiles", "profiles.number", "statements.profile")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where(({ or }) =>
+      or(
+        COUNTED.map(
+          (column) =>
+            sql<SqlBool>`${sql.ref(`statements.${column}`)} is distinct from ${sql.ref(`profiles.${column}`)}`,
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  if (count > 0)
     faults.push({
-      message: `The full-text index ${table} differs from the texts in ${wrong.length} places. Read the documents again.`,
+      message: `${count} statements are counted as others than they are. Read the documents again.`,
       document: null,
     });
-  }
 }
 
-async function* partsIn(db: Db, table: WordTable): AsyncGenerator<Part[]> {
-  for await (const { number, id, reading } of documentsIn(db)) {
-    if (reading === null) continue;
-    const row = await db
-      .selectFrom("readings")
-      .select(["text", "body"])
-      .where("number", "=", reading)
-      .executeTakeFirst();
-    const kept =
-      row === undefined
-        ? null
-        : reportOn(
-            () => undefined,
-            () => readingFrom(row, id),
-          );
-    if (kept === null) continue;
-    yield table === "document_words"
-      ? partsFrom(number, stemsIn(kept.document.text))
-      : statementRowsFrom(kept, number).flatMap((one) => partsFrom(one.columns.number, one.stems));
-  }
-}
+const COUNTED = ["speaker", "act", "side", "publisher"] as const;
 
 async function checkCorrections(db: Db, faults: Fault[]): Promise<void> {
   const rows = await db

@@ -32,17 +32,22 @@ export const STEPS: readonly Step[] = [
       text ${blob} not null, body ${blob} not null,
       unique (document, version, model, actors))`,
   ]),
-  step("search", ({ number, key, real }, fullText) => [
+  step("search", ({ serial, number, key, real }, fullText) => [
     `create table statements (
       number ${number}, age bigint not null, mark bigint not null,
       speaker ${key}, addressee ${key}, act ${key} not null, side ${key}, publisher ${key},
-      conditions integer not null, condition_kinds text not null, confidence ${real} not null)`,
+      conditions integer not null, condition_kinds text not null, confidence ${real} not null,
+      profile bigint not null)`,
     "create index statements_by_day on statements (age, mark)",
     "create index statements_by_speaker on statements (speaker, age, mark)",
     "create index statements_by_act on statements (act, age, mark)",
     "create index statements_by_side on statements (side, age, mark)",
     "create index statements_by_publisher on statements (publisher, age, mark)",
     "create index statements_by_addressee on statements (addressee, age, mark) where addressee is not null",
+    // Holds all that is counted and most that it is counted under, so that the table is not looked at.
+    "create index statements_by_profile on statements (profile, age, conditions, confidence, condition_kinds)",
+    `create table profiles (
+      number ${serial}, key ${key} not null unique, speaker ${key}, act ${key} not null, side ${key}, publisher ${key})`,
     "create index statements_by_condition on statements (age, mark) where conditions > 0",
     `create table statement_texts (statement ${number}, body text not null)`,
     `create table statement_via (actor ${key} not null, statement bigint not null, primary key (actor, statement))`,

@@ -29,19 +29,22 @@ export const postgresWords: FullText = {
   matching: (table, wanted) =>
     sql`select part from ${sql.table(table)} where words @@ ${formatQuery(wanted)}::tsquery`,
 
-  async differing(db, table, parts) {
+  async audit(db, table) {
     const all = await sql<{ part: number }>`select part from ${sql.table(table)}`.execute(db);
     const left = new Set(all.rows.map((row) => row.part));
-    const wrong: number[] = [];
-    for await (const batch of parts)
-      for (const portion of portionsOf(batch, PORTION)) {
-        const differing = await sql<{ part: number }>`
-          select given.part from ${given(portion)} left join ${sql.table(table)} as kept on kept.part = given.part
-          where kept.words is distinct from given.words::tsvector`.execute(db);
-        wrong.push(...differing.rows.map((row) => row.part));
-        for (const { number } of portion) left.delete(number);
-      }
-    return [...wrong, ...left];
+    let wrong = 0;
+    return {
+      async see(parts) {
+        for (const portion of portionsOf(parts, PORTION)) {
+          const differing = await sql`
+            select given.part from ${given(portion)} left join ${sql.table(table)} as kept on kept.part = given.part
+            where kept.words is distinct from given.words::tsvector`.execute(db);
+          wrong += differing.rows.length;
+          for (const { number } of portion) left.delete(number);
+        }
+      },
+      wrong: () => wrong + left.size,
+    };
   },
 };
 

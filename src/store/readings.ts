@@ -5,14 +5,12 @@
 
 import type { Reader, Reading } from "../reading/reading.ts";
 import { misplacedIn } from "../reading/verbatim.ts";
-import { stemsIn } from "../text/stems.ts";
 import type { Backend } from "./backend.ts";
 import { StoreError } from "./errors.ts";
-import { ageOf, columnsOfReader, keyOf, readerOf } from "./keys.ts";
+import { ageOf, columnsOfReader, readerOf } from "./keys.ts";
 import { packed, unpackedText } from "./packing.ts";
-import { PARTS, partsFrom, statementRange } from "./parts.ts";
-import { countUp, insertAll, numberOf, portionsOf } from "./rows.ts";
-import { type StatementRow, statementRowsFrom } from "./statement-rows.ts";
+import { countUp, numberOf } from "./rows.ts";
+import { fillSearch } from "./search-rows.ts";
 import type { ReadingKey } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -74,60 +72,6 @@ function refuseMisplaced(reading: Reading): void {
     "mismatch",
     `Cannot keep the Reading of document ${reading.document.id}: the words of ${place.where} do not stand at ${place.start}–${place.end} of its text`,
   );
-}
-
-async function fillSearch(backend: Backend, db: Db, document: number, reading: Reading): Promise<void> {
-  const { fullText } = backend;
-  const { from, to } = statementRange(document);
-  await fullText.remove(db, "statement_words", from * PARTS, to * PARTS);
-  await fullText.remove(db, "document_words", document * PARTS, (document + 1) * PARTS);
-  await db.deleteFrom("statements").where("number", ">=", from).where("number", "<", to).execute();
-  for (const table of ["statement_texts", "statement_via"] as const)
-    await db.deleteFrom(table).where("statement", ">=", from).where("statement", "<", to).execute();
-  const rows = statementRowsFrom(reading, document);
-  await insertAll(
-    db,
-    "statements",
-    rows.map((row) => row.columns),
-  );
-  await insertAll(db, "statement_texts", rows.map(textRowOf));
-  await insertAll(db, "statement_via", rows.flatMap(viaRowsOf));
-  const parts = rows.flatMap((row) => partsFrom(row.columns.number, row.stems));
-  await fullText.insert(db, "statement_words", parts);
-  await fullText.insert(db, "document_words", partsFrom(document, stemsIn(reading.document.text)));
-  await nameActors(db, reading);
-}
-
-export function textRowOf(row: StatementRow): { statement: number; body: string } {
-  return { statement: row.columns.number, body: JSON.stringify(row.text) };
-}
-
-export function viaRowsOf({ columns, via }: StatementRow): { actor: string; statement: number }[] {
-  return via.map((actor) => ({ actor, statement: columns.number }));
-}
-
-/** Only names that are new or changed are written: writers would wait for each other over the great powers. */
-async function nameActors(db: Db, reading: Reading): Promise<void> {
-  const names = new Map(
-    reading.actors.map((actor) => [keyOf(actor.id), actor.name.replaceAll("\0", "\ufffd")]),
-  );
-  const ids = [...names.keys()].sort();
-  for (const portion of portionsOf(ids, 1000)) {
-    const known = await db.selectFrom("actors").selectAll().where("id", "in", portion).execute();
-    for (const { id, name } of known) if (names.get(id) === name) names.delete(id);
-  }
-  const changed = ids.flatMap((id) => {
-    const name = names.get(id);
-    return name === undefined ? [] : [{ id, name }];
-  });
-  for (const portion of portionsOf(changed, 1000))
-    await db
-      .insertInto("actors")
-      .values(portion)
-      .onConflict((conflict) =>
-        conflict.column("id").doUpdateSet((row) => ({ name: row.ref("excluded.name") })),
-      )
-      .execute();
 }
 
 /** The newest Reading, or that reader's. */

@@ -17,24 +17,19 @@ import { unpackedText } from "./packing.ts";
 import { PARTS, statementRange } from "./parts.ts";
 import { numberOf } from "./rows.ts";
 import type { StatementText } from "./statement-rows.ts";
-import type {
-  Facet,
-  Facets,
-  FoundStatement,
-  Page,
-  PageOptions,
-  SearchQuery,
-  StoredDocument,
-} from "./store.ts";
+import type { FoundStatement, Page, PageOptions, SearchQuery, StoredDocument } from "./store.ts";
 import type { Db } from "./tables.ts";
 
 export async function search(backend: Backend, query: SearchQuery): Promise<Page<FoundStatement>> {
   const limit = limitOf(query);
   const after = parseCursor(query.after, [0, 0, 0]);
-  const conditions = await conditionsFrom(backend, query);
+  const { profile, own } = await conditionsFrom(backend, query);
+  const conditions = [...profile, ...own];
   if (after !== null) conditions.push(sql`(age, mark, number) > (${after[0]}, ${after[1]}, ${after[2]})`);
-  const rows = await matching(backend.db, conditions)
+  const rows = await backend.db
+    .selectFrom("statements")
     .select(["number", "age", "mark"])
+    .where(({ and }) => and(conditions))
     .orderBy("age")
     .orderBy("mark")
     .orderBy("number")
@@ -44,39 +39,42 @@ export async function search(backend: Backend, query: SearchQuery): Promise<Page
   return pageOf(rows, limit, (row) => [row.age, row.mark, row.number], await foundFrom(backend.db, shown));
 }
 
-function matching(db: Db, conditions: readonly Condition[]) {
-  return db.selectFrom("statements").where(({ and }) => and([...conditions]));
+/** `profile`: on columns that a statement shares with its profile; `own`: on all others. */
+export interface Conditions {
+  profile: Condition[];
+  own: Condition[];
 }
 
-type Condition = RawBuilder<SqlBool>;
+export type Condition = RawBuilder<SqlBool>;
 
-async function conditionsFrom({ db, fullText }: Backend, query: SearchQuery): Promise<Condition[]> {
-  const all: Condition[] = [];
-  const equal = (column: string, value: string | undefined) => {
-    if (value !== undefined) all.push(sql<SqlBool>`${sql.ref(column)} = ${keyOf(value)}`);
-  };
-  equal("speaker", query.speaker);
-  equal("addressee", query.addressee);
-  equal("act", query.act);
-  equal("side", query.side);
-  equal("publisher", query.publisher);
+export async function conditionsFrom({ db, fullText }: Backend, query: SearchQuery): Promise<Conditions> {
+  const own: Condition[] = [];
+  if (query.addressee !== undefined) own.push(equals("addressee", query.addressee));
   if (query.via !== undefined)
-    all.push(sql`number in (select statement from statement_via where actor = ${keyOf(query.via)})`);
+    own.push(sql`number in (select statement from statement_via where actor = ${keyOf(query.via)})`);
   // Later days have smaller numbers, and an unknown day is in no span of days.
-  if (query.from !== undefined) all.push(sql`age <= ${parseDay(query.from)}`);
-  if (query.to !== undefined) all.push(sql`age >= ${parseDay(query.to)} and age < 0`);
-  if (query.condition === true) all.push(sql`conditions > 0`);
-  else if (query.condition === false) all.push(sql`conditions = 0`);
+  if (query.from !== undefined) own.push(sql`age <= ${parseDay(query.from)}`);
+  if (query.to !== undefined) own.push(sql`age >= ${parseDay(query.to)} and age < 0`);
+  if (query.condition === true) own.push(sql`conditions > 0`);
+  else if (query.condition === false) own.push(sql`conditions = 0`);
   else if (query.condition !== undefined)
-    all.push(sql`conditions > 0 and condition_kinds like ${`% ${query.condition} %`}`);
-  if (query.minConfidence !== undefined) all.push(sql`confidence >= ${query.minConfidence}`);
+    own.push(sql`conditions > 0 and condition_kinds like ${`% ${query.condition} %`}`);
+  if (query.minConfidence !== undefined) own.push(sql`confidence >= ${query.minConfidence}`);
   if (query.document !== undefined) {
     const { from, to } = statementRange(await numberOf(db, query.document));
-    all.push(sql`number >= ${from} and number < ${to}`);
+    own.push(sql`number >= ${from} and number < ${to}`);
   }
   const wanted = wantedOf(query.words);
-  if (wanted.length > 0) all.push(ownersOf("number", fullText.matching("statement_words", wanted)));
-  return all;
+  if (wanted.length > 0) own.push(ownersOf("number", fullText.matching("statement_words", wanted)));
+  const profile = (["speaker", "act", "side", "publisher"] as const).flatMap((column) => {
+    const value = query[column];
+    return value === undefined ? [] : [equals(column, value)];
+  });
+  return { profile, own };
+}
+
+function equals(column: string, value: string): Condition {
+  return sql`${sql.ref(column)} = ${keyOf(value)}`;
 }
 
 /** What the words ask for; nothing when there are none. */
@@ -150,55 +148,6 @@ function refuseMisplaced(value: unknown, document: DocumentWithText): void {
     "damaged",
     `Cannot give a statement of document ${document.id}: the words of ${place.where} do not stand in its text; run \`readout doctor\``,
   );
-}
-
-const FACETS = ["speaker", "act", "side", "publisher"] as const;
-type FacetName = (typeof FACETS)[number];
-/** Most values that a facet gives; the rest is in the total only. */
-const MOST_VALUES = 100;
-
-export async function facets(backend: Backend, query: SearchQuery): Promise<Facets> {
-  const { db } = backend;
-  const conditions = await conditionsFrom(backend, query);
-  const { total } = await matching(db, conditions)
-    .select((row) => row.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const facetOf = async (name: FacetName): Promise<Facet[]> => {
-    const rows = await matching(db, conditions)
-      .select([`${name} as value`, (row) => row.fn.countAll<number>().as("count")])
-      .groupBy(name)
-      .orderBy("count", "desc")
-      .orderBy(sql`${sql.ref(name)} is null`)
-      .orderBy("value")
-      .limit(MOST_VALUES)
-      .execute();
-    const named =
-      name === "speaker" || name === "side"
-        ? await namesOf(
-            db,
-            rows.map((row) => row.value),
-          )
-        : null;
-    return rows.map(({ value, count }) => ({
-      value,
-      name: value === null ? null : (named?.get(value) ?? null),
-      count,
-    }));
-  };
-  return {
-    speaker: await facetOf("speaker"),
-    act: await facetOf("act"),
-    side: await facetOf("side"),
-    publisher: await facetOf("publisher"),
-    total,
-  };
-}
-
-async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.filter((id) => id !== null);
-  if (known.length === 0) return new Map();
-  const rows = await db.selectFrom("actors").selectAll().where("id", "in", known).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Documents whose text holds all that is wanted, wherever; newest first. */

@@ -32,15 +32,18 @@ export const sqliteWords: FullText = {
   matching: (table, wanted) =>
     sql`select rowid as part from ${sql.table(table)} where ${sql.ref(table)} match ${formatMatch(wanted)}`,
 
-  async differing(db, table, parts) {
-    const sums = await sumsIn(db, table);
-    const wrong: number[] = [];
-    for await (const batch of parts)
-      for (const { number, stems } of batch) {
-        if (stems.length > 0 && sums.get(number) !== sumOf(stems)) wrong.push(number);
-        sums.delete(number);
-      }
-    return [...wrong, ...sums.keys()];
+  async audit(db, table) {
+    const left = await sumsIn(db, table);
+    let wrong = 0;
+    return {
+      async see(parts) {
+        for (const { number, stems } of parts) {
+          if (left.get(number) !== sumOf(stems)) wrong++;
+          left.delete(number);
+        }
+      },
+      wrong: () => wrong + left.size,
+    };
   },
 };
 

@@ -25,7 +25,8 @@ export interface StatementText {
 }
 
 export interface StatementRow {
-  columns: StatementTable;
+  /** All but the profile, which the store gives. */
+  columns: Omit<StatementTable, "profile">;
   text: StatementText;
   /** Keys of those who handed it on. */
   via: string[];

@@ -91,6 +91,7 @@ export interface FoundStatement {
   confidence: number;
 }
 
+/** A hundred values a facet at most, the most frequent ones; the total counts all. */
 export interface Facets {
   speaker: Facet[];
   act: Facet[];

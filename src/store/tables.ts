@@ -13,6 +13,7 @@ export interface Tables {
   originals: OriginalTable;
   readings: ReadingTable;
   statements: StatementTable;
+  profiles: ProfileTable;
   statement_texts: StatementTextTable;
   statement_via: StatementViaTable;
   actors: ActorTable;
@@ -81,6 +82,23 @@ export interface StatementTable {
   /** Kinds of its conditions with a blank on either side of each: " if unless ". */
   condition_kinds: string;
   confidence: number;
+  /** Number of its profile. */
+  profile: number;
+}
+
+/**
+ * What statements are counted by: who speaks, for whom, how, in which paper.
+ * There are few of these to very many statements, so counting is grouping by
+ * one number.
+ */
+export interface ProfileTable {
+  number: Generated<number>;
+  /** Hash of the four, none of which need be there. */
+  key: string;
+  speaker: string | null;
+  act: string;
+  side: string | null;
+  publisher: string | null;
 }
 
 /** What is shown of a statement, and not needed to find it. */
