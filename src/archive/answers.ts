@@ -15,11 +15,17 @@ export interface CorrectionDraft {
   undoes?: string | null;
 }
 
+/** A state or organisation that takes part through somebody. */
+export interface Side {
+  id: string;
+  name: string;
+}
+
 export interface ContactSummary extends ContactGroup {
   /** Names of the participants, in their order. */
   names: string[];
-  /** Sides of the participants, sorted. */
-  sides: string[];
+  /** Sides of the participants, sorted by id. */
+  sides: Side[];
   publishers: string[];
 }
 

@@ -29,6 +29,7 @@ import { Comparisons } from "./comparisons.ts";
 import { Contacts } from "./contacts.ts";
 import { correctionFrom } from "./correcting.ts";
 import { ledgerOf, positionsOf } from "./ledgers.ts";
+import { PerRevision } from "./per-revision.ts";
 import { queueOf } from "./queue.ts";
 
 export interface ArchiveOptions {
@@ -51,6 +52,11 @@ export interface Added {
   reading: Reading;
 }
 
+export interface ArchiveSize {
+  documents: number;
+  contacts: number;
+}
+
 export interface Archive {
   readonly store: Store;
   /** Reads a document and keeps both; one that is there already is not read again. */
@@ -62,7 +68,8 @@ export interface Archive {
   /** By date, then id. */
   contacts(): Promise<ContactSummary[]>;
   comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null>;
-  /** Everybody in the record, by id. */
+  size(): Promise<ArchiveSize>;
+  /** Everybody in the record, by id; without a role, which is that of a day. */
   actors(): Promise<ReadonlyMap<string, Actor>>;
   /** From the record or the list. */
   actor(id: string): Promise<Actor | null>;
@@ -94,12 +101,14 @@ class StoreArchive implements Archive {
   readonly #options: ArchiveOptions;
   readonly #contacts: Contacts;
   readonly #comparisons: Comparisons;
+  readonly #ledger: PerRevision<Commitment[]>;
 
   constructor(store: Store, options: ArchiveOptions) {
     this.store = store;
     this.#options = options;
-    this.#contacts = new Contacts(store);
+    this.#contacts = new Contacts(store, options.actors ?? []);
     this.#comparisons = new Comparisons(store, options.rules === true);
+    this.#ledger = new PerRevision(store, () => ledgerOf(store, options.rules === true));
   }
 
   async add(input: Uint8Array, options: ReadOptions = {}): Promise<Added> {
@@ -132,7 +141,7 @@ class StoreArchive implements Archive {
   }
 
   async contacts(): Promise<ContactSummary[]> {
-    return this.#contacts.summaries();
+    return (await this.#contacts.all()).summaries;
   }
 
   async comparison(contact: string, signal?: AbortSignal): Promise<ArchivedComparison | null> {
@@ -140,8 +149,13 @@ class StoreArchive implements Archive {
     return group === null ? null : this.#comparisons.of(group, signal);
   }
 
-  actors(): Promise<ReadonlyMap<string, Actor>> {
-    return this.#contacts.actors();
+  async size(): Promise<ArchiveSize> {
+    const { documents, summaries } = await this.#contacts.all();
+    return { documents, contacts: summaries.length };
+  }
+
+  async actors(): Promise<ReadonlyMap<string, Actor>> {
+    return (await this.#contacts.all()).actors;
   }
 
   async actor(id: string): Promise<Actor | null> {
@@ -168,7 +182,7 @@ class StoreArchive implements Archive {
   }
 
   ledger(): Promise<Commitment[]> {
-    return ledgerOf(this.store, this.#options.rules === true);
+    return this.#ledger.value();
   }
 
   positions(actor: string, subject?: string): Promise<Position[]> {

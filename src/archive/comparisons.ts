@@ -32,6 +32,8 @@ export class Comparisons {
     const kept = this.#kept.get(group.id);
     if (kept !== undefined) return kept;
     const made = await this.#made(group, signal);
+    // Something changed meanwhile: it is right for who asked then, and for nobody later.
+    if (this.#revision !== revision) return made;
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(group.id, made);

@@ -7,6 +7,8 @@
 import type { ContactGroup } from "../accounts/accounts.ts";
 import { type GroupingByHand, groupsFrom } from "../accounts/groups.ts";
 import { type ContactHead, headsOf, type Party } from "../accounts/heads.ts";
+import { loadGazetteer } from "../intake/gazetteer.ts";
+import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { correctedReadingOf, standing } from "../reading/corrected.ts";
 import { anchoredIn, samePlaces } from "../reading/corrections/anchors.ts";
 import type { Correction, GroupingTarget } from "../reading/corrections.ts";
@@ -14,6 +16,7 @@ import type { Actor } from "../reading/reading.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import type { Passage } from "../text/span.ts";
 import type { ContactSummary } from "./answers.ts";
+import { PerRevision } from "./per-revision.ts";
 
 interface Known {
   /** Of the Reading and its corrections: while it stays, the heads stay. */
@@ -24,59 +27,63 @@ interface Known {
   actors: Actor[];
 }
 
+interface All {
+  /** By date, then id. */
+  summaries: ContactSummary[];
+  /** Everybody in the record, by id. Without a role, which is that of a day. */
+  actors: ReadonlyMap<string, Actor>;
+  /** How many documents there are. */
+  documents: number;
+}
+
 export class Contacts {
   readonly #store: Store;
+  readonly #actors: readonly string[];
+  readonly #all: PerRevision<All>;
   #known = new Map<string, Known>();
-  #revision = -1;
-  #summaries: ContactSummary[] = [];
-  #actors: ReadonlyMap<string, Actor> = new Map();
 
-  constructor(store: Store) {
+  /** @param actors lists of the user's own actors. */
+  constructor(store: Store, actors: readonly string[]) {
     this.#store = store;
+    this.#actors = actors;
+    this.#all = new PerRevision(store, () => this.#made());
+  }
+
+  all(): Promise<All> {
+    return this.#all.value();
   }
 
   async group(id: string): Promise<ContactGroup | null> {
-    return (await this.summaries()).find((one) => one.id === id) ?? null;
+    return (await this.all()).summaries.find((one) => one.id === id) ?? null;
   }
 
-  /** By date, then id. */
-  async summaries(): Promise<ContactSummary[]> {
-    await this.#renew();
-    return this.#summaries;
-  }
-
-  /** Everybody in the record, by id. Without a role, which is that of a day. */
-  async actors(): Promise<ReadonlyMap<string, Actor>> {
-    await this.#renew();
-    return this.#actors;
-  }
-
-  async #renew(): Promise<void> {
-    const revision = await this.#store.revision();
-    if (revision === this.#revision) return;
+  async #made(): Promise<All> {
     const corrections = await this.#store.corrections();
-    await this.#refresh(corrections);
-    const known = [...this.#known.values()];
+    const known = await this.#refreshed(corrections);
+    const gazetteer = await loadGazetteer(this.#actors);
     const heads = known.flatMap((one) => one.heads);
     const byAccount = new Map(heads.map((head) => [head.account, head]));
-    this.#summaries = groupsFrom(heads, byHandFrom(corrections, known)).map((group) =>
-      summaryOf(group, byAccount),
-    );
-    this.#actors = new Map(
-      known.flatMap(({ actors }) => actors.map((actor) => [actor.id, { ...actor, role: null }] as const)),
-    );
-    this.#revision = revision;
+    const groups = groupsFrom(heads, byHandFrom(corrections, known));
+    return {
+      summaries: groups.map((group) => summaryOf(group, byAccount, gazetteer)),
+      actors: new Map(
+        known.flatMap(({ actors }) => actors.map((actor) => [actor.id, { ...actor, role: null }] as const)),
+      ),
+      documents: known.length,
+    };
   }
 
-  async #refresh(corrections: readonly Correction[]): Promise<void> {
+  async #refreshed(corrections: readonly Correction[]): Promise<Known[]> {
+    const byDocument = byDocumentOf(corrections);
     const known = new Map<string, Known>();
     for await (const document of documentsIn(this.#store)) {
-      const own = corrections.filter(({ target }) => "document" in target && target.document === document.id);
+      const own = byDocument.get(document.id) ?? [];
       const key = JSON.stringify([document.reader, own.map(({ id }) => id)]);
       const there = this.#known.get(document.id);
       known.set(document.id, there?.key === key ? there : await this.#headsOf(document, own, key));
     }
     this.#known = known;
+    return [...known.values()];
   }
 
   async #headsOf({ id }: StoredDocument, own: readonly Correction[], key: string): Promise<Known> {
@@ -89,6 +96,18 @@ export class Contacts {
     }));
     return { key, heads: headsOf(reading), anchors, actors: reading.actors };
   }
+}
+
+function byDocumentOf(corrections: readonly Correction[]): Map<string, Correction[]> {
+  const own = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const { target } = correction;
+    if (!("document" in target)) continue;
+    const there = own.get(target.document);
+    if (there === undefined) own.set(target.document, [correction]);
+    else there.push(correction);
+  }
+  return own;
 }
 
 async function* documentsIn(store: Store): AsyncGenerator<StoredDocument, void, undefined> {
@@ -120,7 +139,11 @@ function accountsAt(
   );
 }
 
-function summaryOf(group: ContactGroup, heads: ReadonlyMap<string, ContactHead>): ContactSummary {
+function summaryOf(
+  group: ContactGroup,
+  heads: ReadonlyMap<string, ContactHead>,
+  gazetteer: Gazetteer,
+): ContactSummary {
   const own = group.accounts.flatMap((account) => heads.get(account) ?? []);
   const parties = new Map(
     own.flatMap((head) => head.parties.map((party): [string, Party] => [party.id, party])),
@@ -129,7 +152,14 @@ function summaryOf(group: ContactGroup, heads: ReadonlyMap<string, ContactHead>)
   return {
     ...group,
     names: present.map(({ name }) => name),
-    sides: [...new Set(present.map(({ side }) => side))].sort(),
+    sides: [...new Set(present.map(({ side }) => side))]
+      .sort()
+      .map((id) => ({ id, name: gazetteer.thingOf(id)?.name ?? parties.get(id)?.name ?? bareName(id) })),
     publishers: [...new Set(own.flatMap(({ publisher }) => publisher ?? []))].sort(),
   };
+}
+
+/** An id that no list knows holds the name that the text gave. */
+function bareName(id: string): string {
+  return id.replace(/^[a-z]+:/, "").replaceAll("-", " ");
 }

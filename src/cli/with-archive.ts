@@ -56,3 +56,10 @@ export async function withArchive<T>(
 function lowerFirst(message: string): string {
   return `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
+
+/** A document's or correction's id as people are shown it: enough to tell a million apart. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID);
+}
+
+const SHORT_ID = 10;

@@ -57,7 +57,7 @@ function dayOf({ dates }: ContactSummary): string {
 function fits(contact: ContactSummary, query: ContactsQuery): boolean {
   const { from, to, participant, side, kind, told } = query;
   if (participant !== undefined && !contact.participants.includes(participant)) return false;
-  if (side !== undefined && !contact.sides.includes(side)) return false;
+  if (side !== undefined && !contact.sides.some(({ id }) => id === side)) return false;
   if (kind !== undefined && contact.kind !== kind) return false;
   if (told !== undefined && contact.told !== told) return false;
   return (from === undefined && to === undefined) || contact.dates.some((date) => isWithin(date, from, to));

@@ -1,0 +1,62 @@
+/**
+ * The timeline: contacts in lanes by pair of sides, a place on the line for
+ * each day. Pure: gives numbers for the drawing.
+ */
+
+import type { ContactSummary } from "../../archive/answers.ts";
+
+export interface Lane {
+  key: string;
+  name: string;
+  contacts: ContactSummary[];
+}
+
+/** Lanes that get a line of their own; the others share the last one. */
+const MOST_LANES = 12;
+
+/** Most contacts first; what is left over shares the lane "Others". */
+export function lanesOf(contacts: readonly ContactSummary[]): Lane[] {
+  const lanes = new Map<string, Lane>();
+  for (const contact of contacts) {
+    const key = contact.sides.map(({ id }) => id).join(" ");
+    const there = lanes.get(key);
+    if (there !== undefined) there.contacts.push(contact);
+    else
+      lanes.set(key, {
+        key,
+        name: contact.sides.map(({ name }) => name).join(" – ") || "Nobody named",
+        contacts: [contact],
+      });
+  }
+  const ordered = [...lanes.values()].sort(
+    (a, b) => b.contacts.length - a.contacts.length || (a.name < b.name ? -1 : 1),
+  );
+  const shown = ordered.slice(0, MOST_LANES);
+  const rest = ordered.slice(MOST_LANES).flatMap((lane) => lane.contacts);
+  return rest.length === 0 ? shown : [...shown, { key: "…", name: "Others", contacts: rest }];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds since 1970 of a contact's first day; `null` without one. */
+export function momentOf({ dates }: ContactSummary): number | null {
+  const day = Date.parse(`${dates[0] ?? ""}T12:00:00Z`);
+  return Number.isNaN(day) ? null : day;
+}
+
+/** From the first contact to the last, with room at both ends; `null` when none has a day. */
+export function spanOf(contacts: readonly ContactSummary[]): [number, number] | null {
+  const moments = contacts.flatMap((contact) => momentOf(contact) ?? []);
+  if (moments.length === 0) return null;
+  let [from, to] = [moments[0] ?? 0, moments[0] ?? 0];
+  for (const moment of moments) {
+    if (moment < from) from = moment;
+    if (moment > to) to = moment;
+  }
+  const room = Math.max((to - from) * 0.03, 3 * DAY_MS);
+  return [from - room, to + room];
+}
+
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
