@@ -109,7 +109,12 @@ function pairsOf(
     const [one, other, left, right] = [tellings[a], tellings[b], gists[a], gists[b]];
     if (!one || !other || !left || !right || one.account === other.account) return [];
     if (isDenied(one, other)) return [{ a, b, alike: DENIED }];
-    const alike = probabilityOf(left, right, speakersRelation(one, other, actors), one.act !== null && one.act === other.act);
+    const alike = probabilityOf(
+      left,
+      right,
+      speakersRelation(one, other, actors),
+      one.act !== null && one.act === other.act,
+    );
     return alike > UNLIKE ? [{ a, b, alike }] : [];
   });
 }
@@ -156,7 +161,12 @@ function sharingPairs(keys: readonly ReadonlySet<string>[]): [number, number][] 
 /** Weights of a logistic regression over the tellings of `cases/contacts`, with and without vectors. */
 const WITH_MODEL = { bias: -5.55, overlap: 2.6, contained: 3.4, cosine: 3.85, sameAct: 0.5, length: 1.25 };
 const BY_RULES = { bias: -5.75, overlap: 4.0, contained: 4.8, cosine: 0, sameAct: 0.65, length: 1.55 };
-const SPEAKERS: Readonly<Record<SpeakerRelation, number>> = { same: 0.75, related: 0.3, unknown: 0, other: -0.5 };
+const SPEAKERS: Readonly<Record<SpeakerRelation, number>> = {
+  same: 0.75,
+  related: 0.3,
+  unknown: 0,
+  other: -0.5,
+};
 /** Weight of a content of some length; what says much is seldom alike by chance. */
 const LENGTH = 20;
 

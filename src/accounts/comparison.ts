@@ -12,11 +12,11 @@ import type { Actor, Reading } from "../reading/reading.ts";
 import type { Account, ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import { clustersOf } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
-import { reconciled } from "./reconciled.ts";
 import { factPoints, type PointGround, statementPoint, trackPoint } from "./points.ts";
+import { reconciled } from "./reconciled.ts";
 import { type Told, tellingsOf } from "./tellings.ts";
-import { sideOf } from "./voices.ts";
 import { tracksOf } from "./track-points.ts";
+import { sideOf } from "./voices.ts";
 
 /** Of a content's words, of unit length; `null` without a model. */
 export type VectorOf = (text: string) => Float32Array | null;

@@ -78,7 +78,9 @@ export function contentOf(
     termsInto(terms, scene, part);
   }
   for (const term of terms) {
-    term.condition = conditions.findIndex(({ condition }) => condition.some((place) => contains(place, term)));
+    term.condition = conditions.findIndex(({ condition }) =>
+      condition.some((place) => contains(place, term)),
+    );
     term.distant = scene.scares.some((scare) => contains(scare, term));
   }
   const kinds: Condition["kind"][] = conditions.map(({ kind }) => kind);

@@ -30,7 +30,9 @@ const EMPTY = new Set([...EMPTY_WORDS].map(wordKeyOf));
 
 /** The denial that a telling makes; `null` when it makes none, or more than one. */
 export function denialOf({ content }: Telling, text: string): Denial | null {
-  const negations = content.terms.filter(({ kind, key, condition }) => kind === "negation" && key === "not" && condition < 0);
+  const negations = content.terms.filter(
+    ({ kind, key, condition }) => kind === "negation" && key === "not" && condition < 0,
+  );
   const [negation] = negations;
   if (!negation || negations.length > 1) return null;
   const clause = clauseAround(content.terms, negation, text);
@@ -77,5 +79,8 @@ export function answers({ content, act, verb }: Telling, { heart }: Denial): boo
   const keys = new Set(content.terms.filter(({ condition }) => condition < 0).map(({ key }) => key));
   if (act !== null && ACT_FORCES[act].force > 0) keys.add(wordKeyOf(act));
   if (verb !== null) keys.add(wordKeyOf(verb));
+  // One word alone must be the deed, not the name of a deed: "apologised", not "an apology is due".
+  if (heart.length === 1 && !content.terms.some(({ key, words }) => key === heart[0] && /ed$/.test(words)))
+    return verb !== null && wordKeyOf(verb) === heart[0];
   return heart.every((key) => keys.has(key));
 }

@@ -47,12 +47,17 @@ export function factsOf(accounts: readonly Told[], sides: ReadonlySet<string>): 
   return FIELDS.flatMap(([field, of]) => {
     const cells = accounts.flatMap((told) => {
       const contact = contactOf(told);
-      const own = contact ? of(contact).flatMap((one) => (one && one.evidence.length > 0 ? [one] : [])) : [];
+      const own = contact ? of(contact).flatMap((one) => (one && tells(field, one) ? [one] : [])) : [];
       const beside = own.length === 0 ? besideContact(field, told, sides) : null;
       return [...own, ...(beside ? [beside] : [])].map((one) => cellOf(told, contact?.id ?? "-", one));
     });
     return cells.length > 0 ? [{ field, cells }] : [];
   });
+}
+
+/** A field with its words; "within an hour" is when something was settled, not how long it took. */
+function tells(field: FactField, { evidence, mod }: AnyTold): boolean {
+  return evidence.length > 0 && !(field === "duration" && mod === "EQUAL_OR_LESS");
 }
 
 /** What the account tells outside of the contact that the reader found. */

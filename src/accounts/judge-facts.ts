@@ -9,7 +9,7 @@ import type { Actor } from "../reading/reading.ts";
 import { parseDay } from "../reading/times/calendar.ts";
 import type { Account, Cell } from "./accounts.ts";
 import type { FactField } from "./facts.ts";
-import { datesRelation, durationsRelation } from "./values.ts";
+import { datesRelation, durationsRelation, secondsOf } from "./values.ts";
 import { sideOf } from "./voices.ts";
 import { stemOf } from "./words.ts";
 
@@ -53,11 +53,20 @@ function durationStand(a: Cell, b: Cell, { visit }: FactGround): FactStand {
     { value: a.value ?? "", mod: a.mod },
     { value: b.value ?? "", mod: b.mod },
   );
+  if (relation === "apart" && (visit || isStay(a, b)))
+    return { kind: "scope-differs", confidence: 0.4, why: "one may tell of the talk, the other of the stay" };
   if (relation === "apart")
     return { kind: "contradicted", confidence: 0.85, why: "the lengths cannot both be true" };
   if (relation === "unknown")
     return { kind: "scope-differs", confidence: 0.55, why: "one leaves the length more open" };
   return CONFIRMED;
+}
+
+/** Nobody talks for half a day. */
+const LONGEST_TALK = 6 * 3600;
+
+function isStay(a: Cell, b: Cell): boolean {
+  return [a, b].some(({ value }) => (secondsOf(value ?? "") ?? 0) > LONGEST_TALK);
 }
 
 function dateStand(a: Cell, b: Cell, { accounts, faceToFace }: FactGround): FactStand {
@@ -70,10 +79,11 @@ function dateStand(a: Cell, b: Cell, { accounts, faceToFace }: FactGround): Fact
   if (relation === "unknown") return { kind: "confirmed", confidence: 0.4, why: "" };
   const [one, other] = [parseDay(a.value ?? ""), parseDay(b.value ?? "")];
   const near = one !== null && other !== null && Math.abs(one - other) <= 1;
-  // "Thursday night" may be the night of something else.
-  if (![a, b].every(namesDay)) return { kind: "wording-differs", confidence: 0.4, why: "each tells another day" };
   if (near && !faceToFace)
     return { kind: "confirmed", confidence: 0.6, why: "one day apart, as midnight or a time zone allows" };
+  // "Thursday night" may be the night of something else.
+  if (![a, b].every(namesDay))
+    return { kind: "wording-differs", confidence: 0.4, why: "each tells another day" };
   return { kind: "contradicted", confidence: near ? 0.7 : 0.8, why: "the days cannot both be true" };
 }
 

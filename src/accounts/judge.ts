@@ -81,13 +81,25 @@ function deniedClash(a: Telling, b: Telling): Clash | null {
   if (!denial || !answers(other, denial)) return null;
   const told = other.content.terms.filter(({ key, kind }) => kind !== "small" && denial.heart.includes(key));
   const shown = told.length > 0 ? told : termsFrom(other);
-  const denied = denier.content.terms.filter((term) => term === denial.negation || denial.heart.includes(term.key));
-  const move: TermMove = { kind: "negation", before: denier === a ? denied : shown, after: denier === a ? shown : denied, held: 1 };
+  const denied = denier.content.terms.filter(
+    (term) => term === denial.negation || denial.heart.includes(term.key),
+  );
+  const move: TermMove = {
+    kind: "negation",
+    before: denier === a ? denied : shown,
+    after: denier === a ? shown : denied,
+    held: 1,
+  };
   return { move, confidence: 0.8 };
 }
 
 /** One content denies the very thing that the other says: the word that "not" stands before is in both. */
-function negationClash(a: Telling, b: Telling, difference: Difference, moves: readonly TermMove[]): Clash | null {
+function negationClash(
+  a: Telling,
+  b: Telling,
+  difference: Difference,
+  moves: readonly TermMove[],
+): Clash | null {
   const close = difference.overlap >= SAME_MATTER || difference.containment >= MOSTLY_HELD;
   if (!close) return null;
   const negations = moves.filter(({ kind }) => kind === "negation");
@@ -97,7 +109,8 @@ function negationClash(a: Telling, b: Telling, difference: Difference, moves: re
   if (!move) return byAct ? { move: actMove(a, b), confidence: 0.65 } : null;
   const [content, negation] = move.before[0] ? [a.content, move.before[0]] : [b.content, move.after[0]];
   const denied = negation ? deniedBy(negation, content.terms) : null;
-  const inBoth = denied !== null && difference.common.some(([one, other]) => one === denied || other === denied);
+  const inBoth =
+    denied !== null && difference.common.some(([one, other]) => one === denied || other === denied);
   return inBoth ? { move, confidence: 0.75 } : null;
 }
 
@@ -185,9 +198,14 @@ function isFormIn(set: ReadonlySet<string>, word: string): boolean {
 
 /** The same words, and speakers who are two. */
 function isOtherMouth({ a, b, difference }: Pair, actors: ReadonlyMap<string, Actor>): boolean {
-  if (difference.overlap < SAME_MATTER && difference.containment < 0.75) return false;
+  const shared = difference.common.filter(([{ kind }]) => kind === "word" || kind === "number").length;
+  if (difference.overlap < SAME_SENTENCE && (difference.containment < SAME_MATTER || shared < FEW))
+    return false;
   return speakersRelation(a, b, actors) === "other";
 }
+
+/** Two words may meet by chance. */
+const FEW = 3;
 
 /** Moves in a free rendering are a reporter's choice; these are not. */
 function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, difference }: Pair): boolean {
@@ -209,12 +227,17 @@ function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, diffe
     case "date":
       return both && held > 0 && overlap >= SAME_MATTER && !nested(before[0], after[0]);
     case "actor":
-      return both && held >= 0.5 && overlap >= SAME_SENTENCE;
+      return both && held >= 0.5 && overlap >= SAME_SENTENCE && isNamed(before[0]) === isNamed(after[0]);
     case "word":
       return both && overlap >= NEARLY_THE_SAME;
     default:
       return false;
   }
+}
+
+/** A name that is tied to nobody: it may be anybody's. */
+function isNamed(term: Term | undefined): boolean {
+  return term?.key.startsWith("name:") ?? false;
 }
 
 /** "Can" and "will" are in the verb forms of half of all reports. */

@@ -274,7 +274,9 @@ function verdictOf(
       moves: [],
     };
   }
-  const independent = stands.filter(({ i, j, copies }) => !copies && isOriginal(i, cells, ground) && isOriginal(j, cells, ground));
+  const independent = stands.filter(
+    ({ i, j, copies }) => !copies && isOriginal(i, cells, ground) && isOriginal(j, cells, ground),
+  );
   const gravest = independent.reduce<IndexedStand | null>(
     (worst, one) =>
       worst === null ||

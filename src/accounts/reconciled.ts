@@ -31,7 +31,9 @@ export function reconciled(clusters: readonly Cluster[], tracks: readonly TrackT
     clusters: clusters.filter(
       ({ tellings }) =>
         !tellings.every(({ account, words }) =>
-          kept.some((track) => track.some(({ cell }) => cell.account === account && covers(cell.words, words))),
+          kept.some((track) =>
+            track.some(({ cell }) => cell.account === account && covers(cell.words, words)),
+          ),
         ),
     ),
   };
@@ -52,7 +54,8 @@ function covers(track: Passage, words: Passage): boolean {
   let [shared, whole] = [0, 0];
   for (const part of words) {
     whole += part.end - part.start;
-    for (const one of track) shared += Math.max(0, Math.min(one.end, part.end) - Math.max(one.start, part.start));
+    for (const one of track)
+      shared += Math.max(0, Math.min(one.end, part.end) - Math.max(one.start, part.start));
   }
   return shared >= whole * MOST;
 }

@@ -12,16 +12,22 @@ export type SpeakerRelation = "same" | "related" | "other" | "unknown";
 
 export interface Spoken {
   speaker: string | null;
+  ownVoice: boolean;
   /** Side of the speaker, where only that is known: an official of an official paper. */
   speakerSide: string | null;
 }
 
 export function speakersRelation(a: Spoken, b: Spoken, actors: ReadonlyMap<string, Actor>): SpeakerRelation {
   if (a.speaker !== null && a.speaker === b.speaker) return "same";
+  if (a.ownVoice || b.ownVoice) return "unknown";
   const [one, other] = [actors.get(a.speaker ?? ""), actors.get(b.speaker ?? "")];
   if (one && other && (isSeveral(one) || isSeveral(other))) return groupRelation(one, other);
-  const [left, right] = [one ? sideOf(one, actors) : a.speakerSide, other ? sideOf(other, actors) : b.speakerSide];
-  if (left === null || right === null) return one?.kind === "person" && other?.kind === "person" ? "other" : "unknown";
+  const [left, right] = [
+    one ? sideOf(one, actors) : a.speakerSide,
+    other ? sideOf(other, actors) : b.speakerSide,
+  ];
+  if (left === null || right === null)
+    return one?.kind === "person" && other?.kind === "person" ? "other" : "unknown";
   if (left !== right) return "other";
   // A state, its house or an unnamed official may be any of its people; two named people are two.
   return one?.kind === "person" && other?.kind === "person" ? "other" : "related";

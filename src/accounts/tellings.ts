@@ -31,6 +31,8 @@ export interface Telling {
   chain: ChainLink[];
   side: string | null;
   speaker: string | null;
+  /** Whether a state speaks in its own paper: what it tells there may be anybody's words. */
+  ownVoice: boolean;
   /** Side of a speaker whom nobody knows by name: whoever answers for an official paper. */
   speakerSide: string | null;
   addressee: string | null;
@@ -86,8 +88,7 @@ export function tellingsOf(told: Told): Telling[] {
 
 function fromStatement({ account, reading }: Told, statement: Statement, ground: Ground): Telling {
   const { attribution, chain, act, content, conditions, confidence } = statement;
-  // What the narrator tells of somebody in his own voice is no speech of his.
-  const speaker = statement.speaker;
+  const { speaker } = statement;
   const addressee = statement.addressee?.actor ?? null;
   const cue = reading.attributions.find(({ id }) => id === statement.attribution)?.cue ?? [];
   const shown = statement.actEvidence.length > 0 ? statement.actEvidence : cue;
@@ -100,6 +101,7 @@ function fromStatement({ account, reading }: Told, statement: Statement, ground:
     chain,
     side: voiceOf(chain, addressee, ground),
     speaker,
+    ownVoice: speaker !== null && speaker === account.side,
     speakerSide: speaker === null && attribution !== null && isSomebody(chain) ? ground.side : null,
     addressee,
     act,
@@ -144,6 +146,7 @@ function fromSentence({ account, reading }: Told, index: number, ground: Ground)
     chain,
     side: ground.side,
     speaker: null,
+    ownVoice: false,
     speakerSide: null,
     addressee: null,
     act: null,

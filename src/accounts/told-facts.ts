@@ -51,7 +51,13 @@ export function requestTold(reading: Reading, sides: ReadonlySet<string>): ToldF
       const found = askedAt(words, at, mentions) ?? initiativeAt(words, at, mentions);
       if (!found?.who.link.actor) continue;
       const evidence = [placeAt(reading.document.text, found.start, found.end)];
-      return { value: found.who.link.actor, mod: null, evidence, chain: chainAt(reading, found), confidence: 0.7 };
+      return {
+        value: found.who.link.actor,
+        mod: null,
+        evidence,
+        chain: chainAt(reading, found),
+        confidence: 0.7,
+      };
     }
   }
   return null;
@@ -69,7 +75,8 @@ function askedAt(words: readonly Word[], at: number, mentions: readonly Mention[
   const verb = words[at];
   if (!verb) return null;
   const reachedOut = verb.lower === "reached" && words[at + 1]?.lower === "out";
-  const madeRequest = verb.lower === "made" && words[at + 1]?.lower === "the" && words[at + 2]?.lower === "request";
+  const madeRequest =
+    verb.lower === "made" && words[at + 1]?.lower === "the" && words[at + 2]?.lower === "request";
   if (!reachedOut && !madeRequest && !ASKING_VERBS.has(verb.lower)) return null;
   const last = reachedOut || madeRequest ? words[at + (madeRequest ? 2 : 1)] : objectAfter(words, at);
   const who = [...mentions].reverse().find(({ end }) => end <= verb.start && verb.start - end < NEAR * 6);
@@ -95,7 +102,8 @@ function objectAfter(words: readonly Word[], at: number): Word | null {
     const word = words[i];
     if (!word) break;
     if (CONTACT_OBJECTS.has(word.lower)) return word;
-    if (!/^(?:the|a|an|this|such|telephone|phone|face-to-face|urgent|personal|today's)$/.test(word.lower)) return null;
+    if (!/^(?:the|a|an|this|such|telephone|phone|face-to-face|urgent|personal|today's)$/.test(word.lower))
+      return null;
   }
   return null;
 }
@@ -122,12 +130,21 @@ function initiativeAt(words: readonly Word[], at: number, mentions: readonly Men
 const LONGEST = 12 * 3600;
 
 export function durationTold(reading: Reading): ToldFact | null {
-  const times = reading.times.filter(({ type, value, mod }) => type === "DURATION" && mod !== "EQUAL_OR_LESS" && (secondsOf(value ?? "") ?? LONGEST) < LONGEST);
+  const times = reading.times.filter(
+    ({ type, value, mod }) =>
+      type === "DURATION" && mod !== "EQUAL_OR_LESS" && (secondsOf(value ?? "") ?? LONGEST) < LONGEST,
+  );
   for (const time of times) {
     const sentence = sentenceOf(reading.sentences, time);
     if (!sentence || !lasts(reading, sentence, time)) continue;
     const evidence = [placeAt(reading.document.text, time.start, time.end)];
-    return { value: time.value ?? "", mod: time.mod, evidence, chain: chainAt(reading, time), confidence: 0.7 };
+    return {
+      value: time.value ?? "",
+      mod: time.mod,
+      evidence,
+      chain: chainAt(reading, time),
+      confidence: 0.7,
+    };
   }
   return null;
 }
@@ -138,7 +155,8 @@ function lasts(reading: Reading, sentence: Sentence, time: Time): boolean {
   const before = words.filter(({ end }) => end <= time.start).slice(-NEAR);
   const after = words.filter(({ start }) => start >= time.end).slice(0, 2);
   const verb = before.some(({ lower }) => LASTING_VERBS.has(lower));
-  const adjective = /-(?:hour|minute)/i.test(time.words) && after.some(({ lower }) => CONTACT_NOUNS.has(lower));
+  const adjective =
+    /-(?:hour|minute)/i.test(time.words) && after.some(({ lower }) => CONTACT_NOUNS.has(lower));
   return adjective || (verb && !/^(?:ago|before|after|later|earlier)$/.test(after[0]?.lower ?? ""));
 }
 

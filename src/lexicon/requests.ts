@@ -14,7 +14,9 @@ export const ASKING_VERBS = words(`
 export const TALK_INFINITIVES = words(`speak talk meet converse`);
 
 /** "At the request of". */
-export const ASKING_NOUNS = words(`request initiative wish proposal suggestion invitation instigation behest desire`);
+export const ASKING_NOUNS = words(
+  `request initiative wish proposal suggestion invitation instigation behest desire`,
+);
 
 export const ASKING_PREPOSITIONS = words(`at on upon`);
 
