@@ -18,12 +18,14 @@
 
 import { DENIALS, FINITE, PERHAPS_WHETHER, WHETHER_VERBS } from "../lexicon/conditions.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
-import { DETERMINERS, PREPOSITIONS } from "../lexicon/grammar.ts";
-import { type Passage, type Place, placeAt, type Span, trimmedAt } from "../text/span.ts";
+import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import { antecedentOf, deicticIn } from "./conditions/antecedents.ts";
-import { beginsClause, hasVerb, isQuoteMark, type Window, windowsIn } from "./conditions/clauses.ts";
+import { beginsClause, hasVerb, isModal, isQuoteMark, type Window, windowsIn } from "./conditions/clauses.ts";
+import { frontedEnd, onlyComma } from "./conditions/fronted-end.ts";
+import { isReport, lastOf, mainClause, withoutReport } from "./conditions/main-clause.ts";
 import { isSubject, type MarkerFound, markersIn } from "./conditions/markers.ts";
+import { untangled, withShared } from "./conditions/several.ts";
 import type { Condition } from "./reading.ts";
 
 type Found = Omit<Condition, "holder">;
@@ -40,7 +42,7 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
     const found = markersIn(words, window);
     const own: Found[] = [];
     for (const [i, marker] of found.entries()) {
-      const twin = twinOf(text, words, found, i, own);
+      const twin = twinOf(text, words, window, found, i, own);
       if (twin) {
         own.splice(own.length - 1, 1, ...twin);
         continue;
@@ -65,33 +67,11 @@ export function conditionsIn(text: string, stretch: Span): Found[] {
   return conditions;
 }
 
-/** "If you want peace, it is better if nobody moves": each condition is left out of what follows from the other. */
-function untangled(text: string, found: readonly Found[]): Found[] {
-  return found.map((one) => {
-    const [first] = one.consequence;
-    if (!first || one.consequence.length > 1) return one;
-    let consequence: Place = first;
-    for (const other of found) {
-      const place = other.condition[0];
-      if (!place || other === one || place.start < consequence.start || place.end > consequence.end) continue;
-      const opens: boolean = place.start - consequence.start < 3;
-      const rest: Place | null = opens
-        ? trimmedAt(text, place.end + (/^\s*,/.exec(text.slice(place.end))?.[0].length ?? 0), consequence.end)
-        : trimmedAt(
-            text,
-            consequence.start,
-            place.start - (/[\s,—–]*$/.exec(text.slice(consequence.start, place.start))?.[0].length ?? 0),
-          );
-      if (rest && (opens || place.end >= consequence.end - 2)) consequence = rest;
-    }
-    return { ...one, consequence: [consequence] };
-  });
-}
-
 /** "… if they ask, if we can or if it helps": the next of a row shares what stood before the first. */
 function twinOf(
   text: string,
   words: readonly Word[],
+  window: Window,
   found: readonly MarkerFound[],
   i: number,
   own: readonly Found[],
@@ -108,41 +88,15 @@ function twinOf(
   const parted = words[end];
   const before = words[end - 1];
   if (!parted || !before || end === marker.from || before.end <= place.start) return null;
-  const window = { from: marker.from, to: words.length };
-  if (frontedEnd(words, { from: marker.from, to: sentenceEnd(words, marker) }, marker) !== null) return null;
+  if (frontedEnd(words, { from: marker.from, to: window.to }, marker) !== null) return null;
   const cut = trimmedAt(text, place.start, Math.min(place.end, before.end));
-  const to = behindEnd(words, { ...window, to: sentenceEnd(words, marker) }, marker);
+  const to = behindEnd(words, { from: marker.from, to: window.to }, marker);
   const next = made(text, words, marker, { from: marker.from, to }, []);
   if (!cut || !next) return null;
   return [
     { ...last, condition: [cut] },
     { ...next, consequence: last.consequence },
   ];
-}
-
-/** Where the sentence of a marker ends, as an index of words. */
-function sentenceEnd(words: readonly Word[], marker: MarkerFound): number {
-  return windowsIn(words).find(({ from, to }) => from <= marker.from && marker.from < to)?.to ?? words.length;
-}
-
-/** "if they ask and if we can, we will help": the first condition shares what follows from the second. */
-function withShared(text: string, found: readonly Found[]): Found[] {
-  return found.map((one, i) => {
-    const next = found[i + 1];
-    const from = one.condition[0];
-    const to = next?.condition[0];
-    if (!next || !from || !to || next.consequence.length === 0 || to.start <= from.start) return one;
-    const inner = text.slice(from.start, to.start);
-    const joined =
-      from.end > to.start
-        ? /,?\s*(?:(?:and|or)(?: that)?)?\s*$/.exec(inner)
-        : /,?\s*(?:and|or)(?: that)?\s*$/.exec(inner);
-    if (!joined || (one.consequence.length > 0 && from.end <= to.start)) return one;
-    const between = text.slice(from.start, from.start + joined.index);
-    const place = trimmedAt(text, from.start, Math.min(from.end, from.start + between.length));
-    const consequence = one.consequence.length > 0 ? one.consequence : next.consequence;
-    return place ? { ...one, condition: [place], consequence } : one;
-  });
 }
 
 /** The conditions of a content in several parts: what "he said" parts from its consequence is still a condition of it. */
@@ -263,91 +217,6 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
   return made(text, words, marker, { from: marker.from, to: last }, [consequence]);
 }
 
-/** "If Norland attacks, Sudland responds": a verb that no list knows stands behind the only comma. */
-function onlyComma(words: readonly Word[], window: Window, marker: MarkerFound): number | null {
-  if (marker.takes !== "clause" || hasVerb(words, { from: window.from, to: marker.from })) return null;
-  const to = lastOf(words, window);
-  const commas: number[] = [];
-  for (let at = marker.to + 2; at < to; at++) if (words[at]?.form === ",") commas.push(at);
-  const [comma] = commas;
-  const next = words[(comma ?? 0) + 1];
-  if (comma === undefined || commas.length > 1 || to - comma < 3 || next?.kind !== "word") return null;
-  const opens = /^(?:and|or|but|which|who|as|including|with|on|in|at|by|for|of|to|especially|if)$/.test(
-    next.lower,
-  );
-  return opens || isModal(next) || FINITE.has(next.lower) ? null : comma;
-}
-
-/** Where the main clause begins: after a comma that a clause follows, or at "we will" without one. */
-function frontedEnd(words: readonly Word[], window: Window, marker: MarkerFound): number | null {
-  for (let at = marker.to; at < window.to; at++) {
-    const closes =
-      /^[,—–]$/.test(words[at]?.form ?? "") || (words[at]?.lower === "then" && at > marker.to + 1);
-    if (closes && (isOrder(words[at + 1]) || beginsClause(words, { from: at + 1, to: window.to }))) return at;
-    const subject = /^(?:we|they|he|she|it|i|you|this|there)$/.test(words[at]?.lower ?? "");
-    const bound = isBound(words, at);
-    if (subject && !bound && at > marker.to + 1 && isModal(words[afterAdverbs(words, at + 1)])) return at;
-    const short = /^(?:we|they|he|she|it|i|you|there)['’](?:ll|d)$/.test(words[at]?.lower ?? "");
-    if (short && !bound && at > marker.to + 1) return at;
-  }
-  const from = marker.to + (marker.takes === "clause" ? 3 : 1);
-  return (
-    pronounClause(words, { from, to: window.to }, marker.takes) ?? nounClause(words, { from, to: window.to })
-  );
-}
-
-/** "what *they* will do", "… and *you* cannot": the subject of a clause inside the condition. */
-function isBound(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.lower ?? "";
-  if (before === "that") return !/^(?:like|of|about|with)$/.test(words[at - 2]?.lower ?? "");
-  return /^(?:what|which|who|as|than|how|where|and|or)$/.test(before);
-}
-
-/** "…, *let* us know", "…, *please* call". */
-function isOrder(word: Word | undefined): boolean {
-  return /^(?:let|please|tell|call|give|come|don't|do|take|send|ask)$/.test(word?.lower ?? "");
-}
-
-/** "we *not only* would", "they *also* will". */
-function afterAdverbs(words: readonly Word[], from: number): number {
-  let at = from;
-  while (at < from + 2 && /^(?:not|only|also|then|still|certainly|never)$/.test(words[at]?.lower ?? "")) at++;
-  return at;
-}
-
-/** "If they wanted peace he was ready": the last resort, a pronoun with its verb. */
-function pronounClause(words: readonly Word[], window: Window, takes: MarkerFound["takes"]): number | null {
-  for (let at = window.from; at + 1 < window.to; at++) {
-    const subject = /^(?:we|they|he|she|there)$/.test(words[at]?.lower ?? "");
-    // "If they think we are ready": what they think.
-    const content = takes === "clause" && CUE_FORMS.has(words[at - 1]?.lower ?? "");
-    if (subject && FINITE.has(words[at + 1]?.lower ?? "") && !content) return at;
-  }
-  return null;
-}
-
-/** "If they resume Norland will follow": the very last resort, a short named subject before the only modal. */
-function nounClause(words: readonly Word[], window: Window): number | null {
-  const modals: number[] = [];
-  for (let at = window.from; at < window.to; at++) if (isModal(words[at])) modals.push(at);
-  const [modal] = modals;
-  if (modal === undefined || modals.length > 1) return null;
-  let from = modal;
-  while (from > window.from && modal - from < 4 && isNamePart(words[from - 1])) from--;
-  if (from === modal) return null;
-  return /^(?:the|our|their)$/.test(words[from - 1]?.lower ?? "") ? from - 1 : from;
-}
-
-function isNamePart(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === "word" && /^\p{Lu}/u.test(word.form);
-}
-
-function isModal(word: Word | undefined): boolean {
-  return (
-    word !== undefined && /^(?:will|would|shall|can|could|may|might|must|cannot|won't)$/.test(word.lower)
-  );
-}
-
 /** "We will answer if they attack": the consequence is the main clause before the marker. */
 function behind(text: string, words: readonly Word[], window: Window, marker: MarkerFound): Found | null {
   const end = behindEnd(words, window, marker);
@@ -408,144 +277,6 @@ function behindEnd(words: readonly Word[], window: Window, marker: MarkerFound):
   return lastOf(words, window);
 }
 
-/** "Vale said", "he adds", at the end of a sentence. */
-function isReport(words: readonly Word[], at: number, to: number): boolean {
-  for (let i = at; i < Math.min(to, at + 6); i++) {
-    const form = CUE_FORMS.get(words[i]?.lower ?? "");
-    if (form && i > at) return to - i <= 8;
-    if (form) return words[i + 1]?.kind === "word" && to - i <= 8;
-    if (words[i]?.kind === "mark" && words[i]?.form !== ",") return false;
-  }
-  return false;
-}
-
-/** The clause before a marker, without the words that report it ("He warned that …") and without clauses before it. */
-function mainClause(words: readonly Word[], window: Window): Window | null {
-  let from = window.from;
-  for (let at = window.from; at < window.to; at++) {
-    const word = words[at];
-    const form = CUE_FORMS.get(word?.lower ?? "");
-    if (word?.lower === "that" && at > window.from && opensContent(words, window, at)) from = at + 1;
-    else if (endsMind(words, window, at)) from = at + 1;
-    else if (
-      form &&
-      !form.base &&
-      !DETERMINERS.has(words[at - 1]?.lower ?? "") &&
-      at + 1 < window.to &&
-      beginsClause(words, { from: at + 1, to: window.to })
-    )
-      from = at + 1;
-    else if (/^(?:but|and|so|;|:)$/.test(word?.lower ?? "") && isBoundary(words, { from, to: window.to }, at))
-      from = at + 1;
-  }
-  let { to } = window;
-  const aside = words
-    .slice(to - 4, to)
-    .map(({ lower }) => lower)
-    .join(" ");
-  if (/^it seems to (?:me|us|him|her)$/.test(aside) && to - 4 > from) to -= 4;
-  while (
-    to > from &&
-    /^(?:,|—|–|-|…|but|and|or|only|even|especially|particularly)$/.test(
-      words[to - 1]?.lower ?? words[to - 1]?.form ?? "",
-    )
-  )
-    to--;
-  from = afterAdjunct(words, { from, to });
-  while (
-    from < to &&
-    (words[from]?.kind === "mark" ||
-      /^(?:and|but|so)$/.test(words[from]?.lower ?? "") ||
-      isComplementizer(words, { from, to }))
-  ) {
-    if (isQuoteMark(words[from]) && !isOpening(words, from, to)) break;
-    from++;
-  }
-  return from < to ? { from, to } : null;
-}
-
-/** "*that* the talks would fail", not "*that* would fail". */
-function isComplementizer(words: readonly Word[], { from, to }: Window): boolean {
-  const next = words[from + 1]?.lower ?? "";
-  return (
-    words[from]?.lower === "that" &&
-    !isModal(words[from + 1]) &&
-    !FINITE.has(next) &&
-    hasVerb(words, { from: from + 2, to })
-  );
-}
-
-/** "In this situation, which is hard, we will …": the clause begins after the last comma that one follows. */
-function afterAdjunct(words: readonly Word[], window: Window): number {
-  if (!PREPOSITIONS.has(words[window.from]?.lower ?? "") && words[window.from]?.lower !== "given")
-    return window.from;
-  for (let at = window.to - 1; at > window.from; at--) {
-    if (words[at]?.form === "," && beginsClause(words, { from: at + 1, to: window.to })) return at + 1;
-  }
-  return window.from;
-}
-
-function isOpening(words: readonly Word[], from: number, to: number): boolean {
-  return !words.slice(from + 1, to).some(isQuoteMark);
-}
-
-function hasReport(words: readonly Word[], from: number, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
-    if (CUE_FORMS.has(words[i]?.lower ?? "")) return true;
-  }
-  return false;
-}
-
-function isBoundary(words: readonly Word[], window: Window, at: number): boolean {
-  const mark = words[at]?.form === ";" || words[at]?.form === ":";
-  const comma = words[at - 1]?.form === ",";
-  // "The decision is firm and Norland will sign": a verb on both sides.
-  const joins =
-    /^(?:and|but)$/.test(words[at]?.lower ?? "") &&
-    hasVerb(words, { from: window.from, to: at }) &&
-    /^(?:the|this|our|their|its|his|we|they|he|she|it|i|there)$|^\p{Lu}/u.test(words[at + 1]?.form ?? "");
-  return (mark || comma || joins) && beginsClause(words, { from: at + 1, to: window.to });
-}
-
-/** "He said *that* …", "…, *that* the straits …", "It is for this reason *that* …". */
-function opensContent(words: readonly Word[], window: Window, at: number): boolean {
-  // "called *that* an error": a pronoun.
-  if (!hasVerb(words, { from: at + 1, to: window.to })) return false;
-  if (hasReport(words, window.from, at)) return true;
-  const before = words[at - 1];
-  if (before?.form === "," || before?.lower === "and")
-    return beginsClause(words, { from: at + 1, to: window.to });
-  const cleft =
-    words[window.from]?.lower === "it" && /^(?:is|was)$/.test(words[window.from + 1]?.lower ?? "");
-  return cleft && at - window.from < 8 && PREPOSITIONS.has(words[window.from + 2]?.lower ?? "");
-}
-
-/** "He was *certain* war would come": a state of mind without "that". */
-function endsMind(words: readonly Word[], window: Window, at: number): boolean {
-  return (
-    /^(?:sure|certain|confident|convinced|afraid)$/.test(words[at]?.lower ?? "") &&
-    /^(?:is|am|are|was|were|i'm|we're|he's|she's)$/.test(words[at - 1]?.lower ?? "") &&
-    beginsClause(words, { from: at + 1, to: window.to })
-  );
-}
-
-/** Drops "…, Vale said" from the end of a clause. */
-function withoutReport(words: readonly Word[], window: Window): Window {
-  for (let at = window.to - 1; at > Math.max(window.from, window.to - 8); at--) {
-    const closed = isQuoteMark(words[at + 1]) && words[at + 1]?.start === words[at]?.end;
-    const said = closed ? at + 2 : at + 1;
-    if (words[at]?.form === "," && isReport(words, said, window.to)) return { from: window.from, to: at };
-  }
-  // "…, that they would …": the next of several things told.
-  for (let at = window.from + 3; at < window.to; at++) {
-    const joined = words[at]?.form === "," || words[at]?.lower === "and";
-    if (!joined || words[at + 1]?.lower !== "that") continue;
-    if (!beginsClause(words, { from: at + 2, to: window.to })) continue;
-    return { from: window.from, to: at };
-  }
-  return window;
-}
-
 /** "In this case they will help", "They would help in that case", "Otherwise there is war". */
 function pointingBack(
   text: string,
@@ -569,18 +300,6 @@ function denies(words: readonly Word[], window: Window): boolean {
   return words
     .slice(window.from, window.to)
     .some((word) => DENIALS.has(word.lower) || word.lower.endsWith("n't"));
-}
-
-/** Index after the last word that is no closing mark. */
-function lastOf(words: readonly Word[], window: Window): number {
-  let to = window.to;
-  while (to > window.from + 1) {
-    const word = words[to - 1];
-    if (word?.kind !== "mark" || word.form === ")" || word.form === "%") break;
-    if (isQuoteMark(word) && words.slice(window.from, to - 1).filter(isQuoteMark).length % 2 === 1) break;
-    to--;
-  }
-  return to;
 }
 
 /** Without a comma at its end, and without a closing quotation mark whose fellow stands outside. */

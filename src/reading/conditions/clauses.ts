@@ -104,3 +104,9 @@ function isPronounClause(words: readonly Word[], at: number): boolean {
     !/^(?:and|or|who|which)$/.test(next.lower)
   );
 }
+
+export function isModal(word: Word | undefined): boolean {
+  return (
+    word !== undefined && /^(?:will|would|shall|can|could|may|might|must|cannot|won't)$/.test(word.lower)
+  );
+}
