@@ -76,6 +76,7 @@ describe("narration in an official account", () => {
   it.each([
     "The conversation took place at the initiative of France.",
     "The call lasted an hour.",
+    "The call was arranged at the proposal of the French side and lasted an hour.",
     "The Prime Minister of Italy also took part in the conversation.",
     "Following the summit of the Council, Vladimir Putin had a telephone conversation with Emmanuel Macron.",
     "The message reads, in part:",

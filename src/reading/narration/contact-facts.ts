@@ -24,7 +24,7 @@ const TOOK_PART =
 
 /** "… to discuss the treaty", "during which they": something was said there. */
 const MATTER =
-  /\b(?:discuss\p{L}*|focus\p{L}*|touch\p{L}*|cover\p{L}*|address\p{L}*|regarding|concerning|devoted|dedicated|about|during which|in which|at which|agree\p{L}*|congratulat\p{L}*|thank(?:ed|ing)|condol\p{L}*|exchang\p{L}*|continued|consider\p{L}*|review\p{L}*|express\p{L}*|confirm\p{L}*|inform\p{L}*|stress\p{L}*|noted|propos\p{L}*|plan\p{L}*|said|told)\b/iu;
+  /\b(?:discuss\p{L}*|focus\p{L}*|touch\p{L}*|cover\p{L}*|address\p{L}*|regarding|concerning|devoted|dedicated|about|during which|in which|at which|agree\p{L}*|congratulat\p{L}*|thank(?:ed|ing)|condol\p{L}*|exchang\p{L}*|continued|consider\p{L}*|review\p{L}*|express\p{L}*|confirm\p{L}*|inform\p{L}*|stress\p{L}*|noted|propos(?:ed|es|ing)|plan\p{L}*|said|told)\b/iu;
 const ON_MATTER =
   /^\p{L}+ (?:on|over|of) (?!(?:the |an? )?(?:\p{L}[\p{L}’' -]{0,40}? )?(?:initiative|request|proposal|suggestion|invitation|phone|telephone|sidelines|margins|eve|occasion|day)\b)(?!\p{Lu}\p{L}+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d)/iu;
 

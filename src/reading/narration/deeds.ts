@@ -12,6 +12,7 @@
 
 import { ACT_NOUNS, MINDS } from "../../lexicon/act-words.ts";
 import type { Act } from "../../lexicon/acts.ts";
+import { HANDED_NOUNS } from "../../lexicon/contacts.ts";
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import { DETERMINERS, PREPOSITIONS } from "../../lexicon/grammar.ts";
 import {
@@ -294,7 +295,8 @@ function activeAt(scene: Scene, at: number, parties: Parties): Deed | null {
 function activeDeed(scene: Scene, at: number, verb: Word, told: Act, doer: Doer): Deed {
   const { words } = scene;
   const mind = BE.test(verb.lower) ? words[mindAfter(words, at)] : undefined;
-  const talks = /^(?:had|held|have|engaged|handed)$/.test(verb.lower) || JOINT_VERBS.has(verb.lower);
+  const talks =
+    /^(?:had|held|have|engaged)$/.test(verb.lower) || JOINT_VERBS.has(verb.lower) || isHandedOver(words, at);
   return {
     doer,
     verb,
@@ -306,6 +308,13 @@ function activeDeed(scene: Scene, at: number, verb: Word, told: Act, doer: Doer)
     matter: restOf(scene, at),
     isTalk: talks && words[at - 1]?.lower !== "had",
   };
+}
+
+/** "Handed over a list of proposals". */
+function isHandedOver(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.lower === "handed" && words.slice(at, at + 12).some(({ lower }) => HANDED_NOUNS.has(lower))
+  );
 }
 
 const BE = /^(?:was|were|is|are)$/;
