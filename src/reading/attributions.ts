@@ -20,6 +20,7 @@ import type { QuotationSpan } from "../text/quotations.ts";
 import type { BrokenBreak } from "../text/sentences.ts";
 import { overlaps, type Passage } from "../text/span.ts";
 import { draftsByRule } from "./attributions/detection.ts";
+import { apartFromHeadline } from "./attributions/headline.ts";
 import {
   withBlocksApart,
   withClosingOutside,
@@ -57,7 +58,8 @@ export function attributionsIn(
 ): Attribution[] {
   const speech = quotations.filter((quotation) => quotation.kind === "speech");
   const byRule = draftsByRule(document.text, sentences, speech);
-  const drafts = numbers ? modelledDrafts(document, sentences, speech, numbers, byRule) : byRule;
+  const found = numbers ? modelledDrafts(document, sentences, speech, numbers, byRule) : byRule;
+  const drafts = apartFromHeadline(document, found);
   const turns = turnsIn(document.text, sentences);
   if (!numbers || isConversation(document, turns)) drafts.push(...withoutDoubles(drafts, turns));
   drafts.push(...withoutDoubles(drafts, signaturesIn(document.text, sentences)));
