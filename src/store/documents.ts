@@ -52,7 +52,7 @@ export async function addDocument(
       .insertInto("originals")
       .values({ document: row.number, ...original })
       .execute();
-    await keepReading(backend, db, row.number, reading, now);
+    await keepReading(backend, db, { number: row.number, isNew: true }, reading, now);
     await countUp(db);
     return true;
   });

@@ -10,7 +10,7 @@ import { StoreError } from "./errors.ts";
 import { ageOf, columnsOfReader, readerOf } from "./keys.ts";
 import { packed, unpackedText } from "./packing.ts";
 import { countUp, numberOf } from "./rows.ts";
-import { fillSearch } from "./search-rows.ts";
+import { emptySearch, fillSearch } from "./search-rows.ts";
 import type { ReadingKey } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -18,7 +18,7 @@ import type { Db } from "./tables.ts";
 export async function saveReading(backend: Backend, reading: Reading, now: string): Promise<boolean> {
   return await backend.write(async (db) => {
     const document = await numberOf(db, reading.document.id);
-    const saved = await keepReading(backend, db, document, reading, now);
+    const saved = await keepReading(backend, db, { number: document, isNew: false }, reading, now);
     if (saved) await countUp(db);
     return saved;
   });
@@ -28,7 +28,7 @@ export async function saveReading(backend: Backend, reading: Reading, now: strin
 export async function keepReading(
   backend: Backend,
   db: Db,
-  document: number,
+  document: { number: number; isNew: boolean },
   reading: Reading,
   now: string,
 ): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function keepReading(
   const row = await db
     .insertInto("readings")
     .values({
-      document,
+      document: document.number,
       ...columnsOfReader(reading.reader),
       saved_at: now,
       text: packed(about.text),
@@ -59,9 +59,10 @@ export async function keepReading(
       age: ageOf(published),
       reading: row.number,
     })
-    .where("number", "=", document)
+    .where("number", "=", document.number)
     .execute();
-  await fillSearch(backend, db, document, reading);
+  if (!document.isNew) await emptySearch(backend, db, document.number);
+  await fillSearch(backend, db, document.number, reading);
   return true;
 }
 

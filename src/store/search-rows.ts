@@ -12,19 +12,21 @@ import { insertAll, portionsOf } from "./rows.ts";
 import { type StatementRow, statementRowsFrom } from "./statement-rows.ts";
 import type { Db, StatementTable } from "./tables.ts";
 
-export async function fillSearch(
-  backend: Backend,
-  db: Db,
-  document: number,
-  reading: Reading,
-): Promise<void> {
-  const { fullText } = backend;
+export async function emptySearch({ fullText }: Backend, db: Db, document: number): Promise<void> {
   const { from, to } = statementRange(document);
   await fullText.remove(db, "statement_words", from * PARTS, to * PARTS);
   await fullText.remove(db, "document_words", document * PARTS, (document + 1) * PARTS);
   await db.deleteFrom("statements").where("number", ">=", from).where("number", "<", to).execute();
   for (const table of ["statement_texts", "statement_via"] as const)
     await db.deleteFrom(table).where("statement", ">=", from).where("statement", "<", to).execute();
+}
+
+export async function fillSearch(
+  { fullText }: Backend,
+  db: Db,
+  document: number,
+  reading: Reading,
+): Promise<void> {
   const rows = statementRowsFrom(reading, document);
   await insertAll(db, "statements", await profiled(db, rows));
   await insertAll(db, "statement_texts", rows.map(textRowOf));
