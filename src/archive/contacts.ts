@@ -28,6 +28,7 @@ interface Known {
 }
 
 interface All {
+  groups: ContactGroup[];
   /** By date, then id. */
   summaries: ContactSummary[];
   /** Everybody in the record, by id. Without a role, which is that of a day. */
@@ -54,7 +55,7 @@ export class Contacts {
   }
 
   async group(id: string): Promise<ContactGroup | null> {
-    return (await this.all()).summaries.find((one) => one.id === id) ?? null;
+    return (await this.all()).groups.find((one) => one.id === id) ?? null;
   }
 
   async #made(): Promise<All> {
@@ -65,6 +66,7 @@ export class Contacts {
     const byAccount = new Map(heads.map((head) => [head.account, head]));
     const groups = groupsFrom(heads, byHandFrom(corrections, known));
     return {
+      groups,
       summaries: groups.map((group) => summaryOf(group, byAccount, gazetteer)),
       actors: new Map(
         known.flatMap(({ actors }) => actors.map((actor) => [actor.id, { ...actor, role: null }] as const)),

@@ -44,10 +44,10 @@ export function openApi(): Json {
   };
 }
 
-/** Problems that any request can meet: no token, another site, another method, another name, a fault, too much at once. */
-const ANY_PROBLEM = [401, 403, 421, 429, 500, 503];
+/** Problems that any request can meet: no token, another site, another name, a query that does not fit, a fault, too much at once. */
+const ANY_PROBLEM = [401, 403, 421, 422, 429, 500, 503];
 /** And those of a body. */
-const BODY_PROBLEMS = [400, 408, 413, 415, 422];
+const BODY_PROBLEMS = [400, 408, 413, 415];
 
 function operationOf(id: string, route: Route): Json {
   const problems = [...ANY_PROBLEM, ...route.problems, ...(route.body === undefined ? [] : BODY_PROBLEMS)];

@@ -82,7 +82,7 @@ export const ROUTES = {
     summary: "Contacts, by date",
     query: "ContactsQuery",
     answers: json("ContactsPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
     heavy: true,
   },
@@ -110,7 +110,7 @@ export const ROUTES = {
     summary: "Documents, in the order of their ids",
     query: "PageQuery",
     answers: json("DocumentsPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
   },
   addDocument: {
@@ -121,7 +121,7 @@ export const ROUTES = {
     // Eight times the limit of a text, as a file may have, in base64 and with room for the rest.
     mostBytes: 24 * MiB,
     answers: [{ status: 202, type: "Job", headers: ["Location"] }],
-    problems: [422],
+    problems: [],
   },
   document: {
     method: "GET",
@@ -182,7 +182,7 @@ export const ROUTES = {
     summary: "Corrections, in order of time",
     query: "CorrectionsQuery",
     answers: json("CorrectionsPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
   },
   correct: {
@@ -192,7 +192,7 @@ export const ROUTES = {
     body: "CorrectionRequest",
     mostBytes: MiB,
     answers: json("CorrectionAnswer", 201),
-    problems: [404, 412, 422, 428],
+    problems: [404, 412, 428],
   },
   queue: {
     method: "GET",
@@ -200,7 +200,7 @@ export const ROUTES = {
     summary: "What a person should look at, least certain first",
     query: "QueueQuery",
     answers: json("QueueAnswer"),
-    problems: [404, 422],
+    problems: [404],
     tag: "revision",
     heavy: true,
   },
@@ -210,7 +210,7 @@ export const ROUTES = {
     summary: "Statements, newest first",
     query: "StatementsQuery",
     answers: json("SearchPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
   },
   facets: {
@@ -219,7 +219,7 @@ export const ROUTES = {
     summary: "How many statements a search finds, by speaker, act, side and publisher",
     query: "StatementsQuery",
     answers: json("FacetsAnswer"),
-    problems: [422],
+    problems: [],
     tag: "revision",
   },
   ledger: {
@@ -228,7 +228,7 @@ export const ROUTES = {
     summary: "What was promised, demanded, threatened and offered, and what became of it",
     query: "LedgerQuery",
     answers: json("LedgerPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
     heavy: true,
   },
@@ -238,7 +238,7 @@ export const ROUTES = {
     summary: "Actors whose name begins so, from the record and from the list",
     query: "ActorsQuery",
     answers: json("ActorsPage"),
-    problems: [422],
+    problems: [],
     tag: "revision",
   },
   positions: {
@@ -247,7 +247,7 @@ export const ROUTES = {
     summary: "What an actor said on a subject, in order of time",
     query: "PositionsQuery",
     answers: json("PositionsPage"),
-    problems: [404, 422],
+    problems: [404],
     tag: "revision",
     heavy: true,
   },

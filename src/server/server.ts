@@ -74,6 +74,8 @@ export function serverFrom(archive: Archive, options: ServerOptions = {}): Reado
   app.use(async (context, next) => {
     await next();
     guardHeaders(context.res.headers);
+    // Nobody will take the body of an answer to HEAD off, and a stream would go on for ever.
+    if (context.req.raw.method === "HEAD") await context.res.body?.cancel();
   });
   app.use(async (context, next) => {
     refuseStrangers(context.req.raw, guard);
@@ -85,7 +87,9 @@ export function serverFrom(archive: Archive, options: ServerOptions = {}): Reado
   mount(app, behind);
   app.notFound(async (context) => (await elsewhere(context, desk)) ?? nowhere(context));
   app.onError((error, context) => {
-    const response = problemResponse(refusalOf(error), context.req.path);
+    // Who asked is gone: what that broke off is no fault.
+    const gone = context.req.raw.signal.aborted ? new Refusal(503, "Broken off") : null;
+    const response = problemResponse(gone ?? refusalOf(error), context.req.path);
     guardHeaders(response.headers);
     return response;
   });

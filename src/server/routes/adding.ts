@@ -1,7 +1,6 @@
 /** Adding documents: what was sent becomes a job, and how far jobs are is told. */
 
 import type { Archive } from "../../archive/archive.ts";
-import { refuseUnusable } from "../../intake/decode.ts";
 import type { ReadOptions } from "../../reader.ts";
 import type { Behind, Room } from "../handlers.ts";
 import type { Work } from "../jobs.ts";
@@ -46,11 +45,13 @@ function workFrom(archive: Archive, request: AddRequest): Work {
   if ((text === undefined) === (bytes === undefined)) {
     throw new Refusal(422, "A document is sent as text or as bytes: one of the two");
   }
-  return addingOf(archive, text === undefined ? bytesFrom(bytes ?? "") : textFrom(text, facts.name), facts);
+  return addingOf(archive, text === undefined ? bytesFrom(bytes ?? "") : textFrom(text), facts);
 }
 
-function textFrom(text: string, name: string | undefined): Uint8Array {
-  refuseUnusable(text, name);
+function textFrom(text: string): Uint8Array {
+  // Half a surrogate pair has no bytes: it would become another character without a word.
+  if (/\p{Surrogate}/u.test(text))
+    throw new Refusal(422, "The text holds half a character (a lone surrogate)");
   return new TextEncoder().encode(text);
 }
 

@@ -8,10 +8,8 @@ export function searchRoutes({ archive }: Behind): Room<"status" | "search" | "f
   return {
     status: async () => {
       const revision = await archive.store.revision();
-      const [reader, contacts] = await Promise.all([archive.reader(), archive.contacts()]);
-      const documents = await countOf(archive.store);
-      const body: Status = { version: VERSION, reader, documents, contacts: contacts.length, revision };
-      return { body };
+      const [reader, size] = await Promise.all([archive.reader(), archive.size()]);
+      return { body: { version: VERSION, reader, ...size, revision } satisfies Status };
     },
     search: async ({ query }) => ({ body: await archive.store.search(query) }),
     facets: async ({ query }) => ({ body: await archive.store.facets(query) }),
@@ -20,14 +18,4 @@ export function searchRoutes({ archive }: Behind): Room<"status" | "search" | "f
       return { body: { items } satisfies ActorsPage };
     },
   };
-}
-
-async function countOf(store: Behind["archive"]["store"]): Promise<number> {
-  let count = 0;
-  for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<typeof store.documents>> = await store.documents({ limit: 1000, after });
-    count += page.items.length;
-    if (page.next === null) return count;
-    after = page.next;
-  }
 }
