@@ -16,7 +16,6 @@ import { isKnown } from "./tags.ts";
 
 /** First parts of the desk's addresses: all are the one page. */
 const PLACES: ReadonlySet<string> = new Set([
-  "",
   "contacts",
   "documents",
   "review",
@@ -82,7 +81,7 @@ export async function deskFilesIn(folder: string): Promise<DeskFiles> {
       const file = files.get(pathname);
       if (file !== undefined) return fileResponse(file, request.headers, 200);
       if (page === undefined || pathname.startsWith("/api/")) return null;
-      const isPlace = PLACES.has(pathname.split("/")[1] ?? "");
+      const isPlace = pathname === "/" || PLACES.has(pathname.split("/")[1] ?? "");
       if (isPlace) return fileResponse(page, request.headers, 200);
       // A person gets the desk, which says that there is nothing.
       const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");

@@ -50,10 +50,14 @@ export function guardHeaders(headers: Headers): void {
 }
 
 export function refuseStrangers(request: Request, options: GuardOptions): void {
-  const host = request.headers.get("host") ?? new URL(request.url).host;
-  const name = nameOf(host);
-  if (name === null || !isOwnName(name, options)) {
-    throw new Refusal(421, `This server is not called ${JSON.stringify(host.slice(0, 100))}`);
+  // A request line may name a host, too, as one to a proxy does.
+  const { host: asked } = new URL(request.url);
+  const host = request.headers.get("host") ?? asked;
+  for (const one of [host, asked]) {
+    const name = nameOf(one);
+    if (name === null || !isOwnName(name, options)) {
+      throw new Refusal(421, `This server is not called ${JSON.stringify(one.slice(0, 100))}`);
+    }
   }
   refuseOtherOrigins(request, host);
 }

@@ -221,6 +221,8 @@ export interface PositionsQuery {
 export interface PositionsPage {
   actor: Actor;
   items: Position[];
+  /** Everybody in the chains. */
+  actors: Actor[];
 }
 
 export interface Login {
