@@ -11,12 +11,11 @@
 import { groupIdOf } from "../accounts/group-ids.ts";
 import { BINDING_ACTS, type CommitmentKind } from "../lexicon/bindings.ts";
 import type { Reading, Time } from "../reading/reading.ts";
-import { parseDay } from "../reading/times/calendar.ts";
 import { contains } from "../text/span.ts";
 import { type JudgedEvidence, laterOn } from "./evidence.ts";
 import type { Commitment, CommitmentStatus, LedgerEvidence } from "./ledger.ts";
 import { type Likes, likesAmong } from "./likes.ts";
-import { type Told, toldIn } from "./told.ts";
+import { aroundTheSameDays, type Told, toldIn } from "./told.ts";
 
 /** By day of the first telling, then id. */
 export function commitmentsFrom(
@@ -33,10 +32,7 @@ export function commitmentsFrom(
     const kind = kindOf(one);
     if (kind === null || used.has(index)) continue;
     const later = likes.after(index);
-    const tellings = [
-      index,
-      ...later.filter((at) => !used.has(at) && isTellingOf(told, likes, index, at, kind)),
-    ];
+    const tellings = [index, ...later.filter((at) => !used.has(at) && isTellingOf(told, likes, index, at))];
     for (const at of tellings) used.add(at);
     const evidence = laterOn(told, likes, tellings, kind, judged);
     commitments.push(commitmentFrom(told, tellings, kind, evidence, ids));
@@ -55,32 +51,15 @@ function kindOf({ statement }: Told): CommitmentKind | null {
   return statement.act === "agree" && statement.orientation.value !== "future" ? null : kind;
 }
 
-/** Days within which accounts of one contact come out. */
-const SAME_DAYS = 3;
 /** Likelier than not. */
 const ALIKE = 0.5;
 
-/** The same act by the same side, told within days of the first. */
-function isTellingOf(
-  told: readonly Told[],
-  likes: Likes,
-  first: number,
-  at: number,
-  kind: CommitmentKind,
-): boolean {
+/** The same thing by the same side, said or denied alike, told of the same contact. */
+function isTellingOf(told: readonly Told[], likes: Likes, first: number, at: number): boolean {
   const [one, other] = [told[first], told[at]];
-  if (one === undefined || other === undefined || kindOf(other) !== kind) return false;
-  if (one.side === null || one.side !== other.side) return false;
+  if (one === undefined || other === undefined || one.side === null || one.side !== other.side) return false;
   if (one.statement.polarity.value !== other.statement.polarity.value) return false;
-  return daysBetween(one, other) <= SAME_DAYS && likes.likeness(first, at) >= ALIKE;
-}
-
-/** Infinite where a day is not known. */
-export function daysBetween(a: Told, b: Told): number {
-  const [one, other] = [a.at.date, b.at.date].map((day) => (day === null ? null : parseDay(day)));
-  return one === null || one === undefined || other === null || other === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.abs(one - other);
+  return aroundTheSameDays(one, other) && likes.likeness(first, at) >= ALIKE;
 }
 
 function commitmentFrom(

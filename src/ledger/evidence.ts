@@ -19,7 +19,7 @@ import type { Statement } from "../reading/reading.ts";
 import type { Passage } from "../text/span.ts";
 import type { CommitmentStatus, LedgerEvidence, LedgerRelation } from "./ledger.ts";
 import type { Likes } from "./likes.ts";
-import { lowerWordsOf, type Told } from "./told.ts";
+import { aroundTheSameDays, lowerWordsOf, type Told } from "./told.ts";
 
 /** What a person said of a commitment or of a piece of evidence for it. */
 export interface JudgedEvidence {
@@ -124,7 +124,8 @@ function relationOf(first: Told | undefined, later: Told | undefined, kind: Comm
       };
     return { relation: "claims-broken", reason: "A later statement tells of it as not done.", sure: 0.7 };
   }
-  if (!byHolder) return null;
+  // The same words of the same days are another account of them, and no new act.
+  if (!byHolder || (same && aroundTheSameDays(first, later))) return null;
   const binds = BINDING_ACTS[later.statement.act] === kind || later.statement.orientation.value === "future";
   if (!same)
     return binds || later.statement.act === "refuse" || later.statement.act === "deny"

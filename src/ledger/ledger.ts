@@ -20,6 +20,8 @@ export interface StatementAt {
   /** Id in the document's Reading. */
   statement: string;
   words: Passage;
+  /** Who published the document. */
+  publisher: string | null;
   chain: ChainLink[];
   /** Day of the contact or of publication, ISO 8601; `null` when unknown. */
   date: string | null;

@@ -15,8 +15,9 @@ import { type Told, toldIn } from "./told.ts";
 
 /** Statements less like the first of a gathering stand elsewhere. */
 const ALIKE = 0.35;
-/** Words that name a gathering. */
+/** Words that name a gathering; shorter ones than this name nothing. */
 const NAMING_WORDS = 3;
+const SHORTEST = 4;
 
 /** @param actor id of a person or office; for a state all who speak for it. Most statements first. */
 export function positionsFrom(
@@ -87,9 +88,12 @@ function subjectOf(all: readonly Told[], first: Told): string {
     .flatMap((place) => [...wordsIn(first.reading.document.text, place)])
     .flatMap((word) => {
       const [stem] = contentWordsIn(first.reading.document.text, word);
-      return stem === undefined ? [] : [{ form: word.form, stem, start: word.start }];
+      return stem === undefined || word.form.length < SHORTEST
+        ? []
+        : [{ form: word.form, stem, start: word.start }];
     });
   const distinct = [...new Map(words.map((word) => [word.stem, word])).values()];
+  if (distinct.length === 0) return first.text;
   return distinct
     .sort(
       (a, b) =>

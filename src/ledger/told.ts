@@ -6,6 +6,7 @@
 import { sideOf } from "../accounts/voices.ts";
 import { contentWordsIn } from "../accounts/words.ts";
 import type { Actor, Reading, Statement } from "../reading/reading.ts";
+import { parseDay } from "../reading/times/calendar.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import type { StatementAt } from "./ledger.ts";
 
@@ -19,6 +20,15 @@ export interface Told {
   stems: ReadonlySet<string>;
   /** Words of the content as one string, as vectors are asked for. */
   text: string;
+}
+
+/** Days within which accounts of one contact come out. */
+const SAME_DAYS = 3;
+
+/** Whether two statements may tell of one contact. */
+export function aroundTheSameDays(a: Told, b: Told): boolean {
+  const [one, other] = [a.at.date, b.at.date].map((day) => (day === null ? null : parseDay(day)));
+  return one != null && other != null && Math.abs(one - other) <= SAME_DAYS;
 }
 
 /** By day, then document and place; what has no day comes last. */
@@ -50,7 +60,14 @@ function toldOf(
   const stems = new Set(statement.content.flatMap((place) => [...contentWordsIn(text, place)]));
   const speaker = statement.speaker === null ? undefined : actors.get(statement.speaker);
   return {
-    at: { document: id, statement: statement.id, words: statement.content, chain: statement.chain, date },
+    at: {
+      document: id,
+      statement: statement.id,
+      words: statement.content,
+      publisher: reading.document.publisher?.value ?? null,
+      chain: statement.chain,
+      date,
+    },
     statement,
     reading,
     side: (speaker && sideOf(speaker, actors)) ?? statement.speaker,
