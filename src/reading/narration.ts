@@ -29,7 +29,8 @@ import {
 import type { ActShown } from "./acts/shown.ts";
 import { type Cast, castOf, type Scene, scenesOf } from "./contacts/scenes.ts";
 import { isContactFact, worthIn } from "./narration/contact-facts.ts";
-import { type Deed, deedsIn } from "./narration/deeds.ts";
+import type { Deed } from "./narration/deed.ts";
+import { deedsIn } from "./narration/deeds.ts";
 import { type Doer, partiesOf } from "./narration/doers.ts";
 import type { Actor, Attribution, Contact, Mention, Sentence } from "./reading.ts";
 
