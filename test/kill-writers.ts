@@ -35,7 +35,7 @@ export interface Killing {
 
 const WRITER = fileURLToPath(new URL("store-writer.ts", import.meta.url));
 /** Longest time that a writer is left to write, and to open. */
-const WRITE_MS = 250;
+const WRITE_MS = 500;
 const OPEN_MS = 40;
 
 export async function killWriters({ address, kills, seed = 1, alsoKill, onKill }: Killing): Promise<Killed> {

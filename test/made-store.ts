@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Correction, FindingTarget } from "../src/reading/corrections.ts";
 import type { Act, Actor, Reading, Statement } from "../src/reading/reading.ts";
 import type { DocumentDraft } from "../src/store/store.ts";
-import { type Place, placeAt } from "../src/text/span.ts";
+import type { Place } from "../src/text/span.ts";
 import { madeReading, wordsAt } from "./made-reading.ts";
 
 export function sha256(value: string | Uint8Array): string {
@@ -145,5 +145,3 @@ export function correctionAt(document: string, place: Place, changes: Partial<Co
 export function moved(place: Place, by: number): Place {
   return { ...place, start: place.start + by, end: place.end + by };
 }
-
-export { placeAt };

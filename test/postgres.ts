@@ -89,6 +89,11 @@ export class Postgres {
     return join(this.#folder, "data");
   }
 
+  /** Id of the server's first process; `null` when it does not run. */
+  get process(): number | null {
+    return this.#server?.pid ?? null;
+  }
+
   /** `durable: false` for tests that cut no power: several times as fast. */
   async start(durable = true): Promise<void> {
     for (let tries = 0; ; tries++) {
