@@ -1,7 +1,7 @@
 /**
  * Measures acts, qualifiers and conditions on the labels of training/labels.
  *
- *   npx tsx scripts/measure-statements.ts DATA_DIR [--split train|dev|test] [--misses]
+ *   npx tsx scripts/measure-statements.ts DATA_DIR [--split train,dev,final …] [--misses] [--acts]
  *
  * Twice: with the labelled cue and content given (the reading of the act
  * alone), and through the whole reader, where a label counts as found when a
@@ -44,7 +44,11 @@ interface Answer {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { split: { type: "string", default: "dev" }, misses: { type: "boolean", default: false } },
+  options: {
+    split: { type: "string", default: "dev" },
+    misses: { type: "boolean", default: false },
+    acts: { type: "boolean", default: false },
+  },
 });
 const [data] = positionals;
 if (!data) throw new TypeError("usage: measure-statements.ts DATA_DIR [--split NAME] [--misses]");
@@ -120,6 +124,23 @@ function macroF1(pairs: readonly (readonly [string, string])[]): number {
     return (2 * right) / Math.max(1, wanted + given);
   });
   return f1s.reduce((sum, f1) => sum + f1, 0) / Math.max(1, f1s.length);
+}
+
+/** Acts of the gold, worst first: F1, how many, and what they were taken for. */
+function actTable(pairs: readonly (readonly [string, string])[]): string {
+  const names = [...new Set(pairs.map(([gold]) => gold))];
+  const rows = names.map((name) => {
+    const own = pairs.filter(([gold]) => gold === name);
+    const right = own.filter(([, got]) => got === name).length;
+    const given = pairs.filter(([, got]) => got === name).length;
+    const f1 = (2 * right) / Math.max(1, own.length + given);
+    const wrong = own.filter(([, got]) => got !== name).map(([, got]) => got);
+    return { f1, line: `    ${name.padEnd(14)} F1 ${f1.toFixed(2)}  of ${own.length}  ${wrong.join(" ")}` };
+  });
+  return rows
+    .sort((a, b) => a.f1 - b.f1)
+    .map(({ line }) => line)
+    .join("\n");
 }
 
 const percent = (right: number, of: number) => `${((100 * right) / Math.max(1, of)).toFixed(1)} %`;
@@ -200,6 +221,7 @@ function report(name: string, part: readonly Label[], answerOf: (label: Label) =
     );
   }
   console.log(`  conditions         ${conditionScore(part, answerOf)}`);
+  if (values.acts) console.log(actTable(acts));
 }
 
 if (values.misses) {

@@ -35,6 +35,7 @@ only-if clause only on the condition that
 only-if clause only provided that
 if clause if and when
 if clause if ever
+if clause if only
 if clause even if
 if noun if not for
 otherwise nothing if not
@@ -154,6 +155,10 @@ export const BARGAINS = words(`
 export const ASKED = words(`
   him her them us me you reporters journalists whether about again repeatedly when also later directly
   today yesterday himself the a his minister president`);
+
+/** "if you look at it", "if I may", "if you ask me": ways to speak, on which nothing hangs. */
+export const WAYS_TO_SPEAK =
+  /^(?:you (?:look|like|ask me|please|know|remember|recall|think about|consider|can't|cannot|haven't|didn't|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
 
 /** "What if", "as if", "if any": not conditions. */
 export const NO_CONDITION_BEFORE = words(`what as`);

@@ -18,12 +18,13 @@
 
 import { DENIALS, FINITE, PERHAPS_WHETHER, WHETHER_VERBS } from "../lexicon/conditions.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
+import { PREPOSITIONS } from "../lexicon/grammar.ts";
 import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import { antecedentOf, deicticIn } from "./conditions/antecedents.ts";
 import { beginsClause, hasVerb, isModal, isQuoteMark, type Window, windowsIn } from "./conditions/clauses.ts";
 import { frontedEnd, onlyComma } from "./conditions/fronted-end.ts";
-import { isReport, lastOf, mainClause, withoutReport } from "./conditions/main-clause.ts";
+import { afterConnective, isReport, lastOf, mainClause, withoutReport } from "./conditions/main-clause.ts";
 import { isSubject, type MarkerFound, markersIn } from "./conditions/markers.ts";
 import { untangled, withShared } from "./conditions/several.ts";
 import type { Condition } from "./reading.ts";
@@ -213,7 +214,8 @@ function fronted(text: string, words: readonly Word[], window: Window, marker: M
     last--;
   const from = /^[,—–]$/.test(words[end]?.form ?? "") ? end + 1 : last;
   const begin = words[from]?.lower === "then" ? from + 1 : from;
-  const consequence = withoutReport(words, { from: begin, to: lastOf(words, window) });
+  const rest = withoutReport(words, { from: begin, to: lastOf(words, window) });
+  const consequence = { from: afterConnective(words, rest), to: rest.to };
   return made(text, words, marker, { from: marker.from, to: last }, [consequence]);
 }
 
@@ -256,7 +258,7 @@ function interrupted(
 }
 
 const GOES_ON_ELSEWHERE =
-  /^(?:but|while|although|though|whereas|adding|stressing|saying|noting|warning|which|so|he|she|they)$/;
+  /^(?:but|while|although|though|whereas|adding|stressing|saying|noting|warning|which|who|whose|so|he|she|they)$/;
 
 /** A condition that stands last ends with its sentence, or where another clause begins. */
 function behindEnd(words: readonly Word[], window: Window, marker: MarkerFound): number {
@@ -268,11 +270,13 @@ function behindEnd(words: readonly Word[], window: Window, marker: MarkerFound):
     if (form === "," || form === "–") {
       const next = words[at + 1];
       if (!next || isQuoteMark(next)) return at;
-      if (GOES_ON_ELSEWHERE.test(next.lower) || isReport(words, at + 1, window.to)) return at;
+      const relative = PREPOSITIONS.has(next.lower) && /^(?:which|whom)$/.test(words[at + 2]?.lower ?? "");
+      if (relative || GOES_ON_ELSEWHERE.test(next.lower) || isReport(words, at + 1, window.to)) return at;
       if (next.lower === "and" && beginsClause(words, { from: at + 2, to: window.to })) return at;
       if (words[marker.from - 1]?.form === "," && at > marker.to) return at;
     }
-    if (isQuoteMark(words[at]) && isReport(words, at + 1, window.to)) return at;
+    const closes = isQuoteMark(words[at]) && words[at]?.start === words[at - 1]?.end;
+    if (closes && isReport(words, at + 1, window.to)) return at;
   }
   return lastOf(words, window);
 }
@@ -291,9 +295,27 @@ function pointingBack(
       ? rest
       : mainClause(words, { from: window.from, to: marker.from });
   if (!own) return null;
+  // "In this case he is right" tells of a fact.
+  if (FACTUAL.test(marker.rule) && !looksAhead(words, own)) return null;
   const antecedent = antecedentOf(text, words, window, marker);
   const found = made(text, words, marker, { from: marker.from, to: marker.to }, [own]);
   return found ? { ...found, antecedent } : null;
+}
+
+const FACTUAL = /^in-(?:this|that)-(?:case|event|scenario)$/;
+
+/** "will", "would", "ready to", "is going to", "need to": what would follow, not what is so. */
+function looksAhead(words: readonly Word[], { from, to }: Window): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      (word) =>
+        isModal(word) ||
+        /'(?:ll|d)$/.test(word.lower) ||
+        /^(?:going|ready|prepared|need|needs|have|has|reserve|reserves|should|no|nothing|sends?|means?)$/.test(
+          word.lower,
+        ),
+    );
 }
 
 function denies(words: readonly Word[], window: Window): boolean {

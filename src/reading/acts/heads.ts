@@ -15,6 +15,7 @@ import {
   VALUE_NOUNS,
   VALUES,
 } from "../../lexicon/act-words.ts";
+import type { Act } from "../../lexicon/acts.ts";
 import type { Word } from "../../text/words.ts";
 import { type ActShown, shown } from "./shown.ts";
 
@@ -50,8 +51,7 @@ export function actOfHead(words: readonly Word[]): ActShown | null {
     // "the *reluctance of* the allies": another's refusal is a reproach.
     if (act === "refuse" && next === "of") return shown("accuse", word);
     // "their support programme": the noun only qualifies another one.
-    if (act && !QUALIFIED.test(next) && !isVerb(words, i + 1))
-      return act === "predict" && /^(?:in|of)$/.test(next) ? shown("assess", word) : shown(act, word);
+    if (act && !QUALIFIED.test(next) && !isVerb(words, i + 1)) return shown(foretold(words, i, act), word);
     if (VALUE_NOUNS.has(word.lower) && words.slice(0, i).some(({ lower }) => VALUES.has(lower)))
       return shown("assess", word);
   }
@@ -72,6 +72,16 @@ function wantsDeed(words: readonly Word[], from: number): boolean {
   if (first === "to") return true;
   if (first === "for") return words.slice(from + 1, from + 12).some(({ lower }) => lower === "to");
   return namesDeed(words, from + 1);
+}
+
+/** "confidence in you" values, "conviction that it would grow" foretells. */
+function foretold(words: readonly Word[], at: number, act: Act): Act {
+  const next = words[at + 1]?.lower ?? "";
+  if (act === "predict" && /^(?:in|of)$/.test(next)) return "assess";
+  const ahead = words.slice(at + 2, at + 20).some(({ lower }) => /^(?:will|would)$/.test(lower));
+  return /^(?:conviction|belief|doubts?)$/.test(words[at]?.lower ?? "") && next === "that" && ahead
+    ? "predict"
+    : act;
 }
 
 /** "our proposals *appeared* to …": a subject with its verb, not a head with what hangs on it. */

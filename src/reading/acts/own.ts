@@ -173,6 +173,8 @@ function ownVerb(
     return shown("refuse", verb);
   if (/^(?:like|love)$/.test(lower) && (will || words[to - 1]?.lower === "should")) return wanted(words, to);
   if (lower === "should" && words[to + 1]?.lower === "like") return wanted(words, to + 1);
+  // "I would not want to go further".
+  if (not && said.includes("would") && /^(?:want|like|wish|care)$/.test(lower)) return shown("refuse", verb);
   if (/^(?:want|wants|wanted|wish|wishes|wished)$/.test(lower))
     return !not ? wanted(words, to) : shown(words[to + 1]?.lower === "you" ? "urge" : "deny", verb);
   if (/^(?:hope|hopes|hoped)$/.test(lower)) return shown("hope", verb);

@@ -63,9 +63,9 @@ export const CONTRACTED = /^(?:he|she|they|we|it|i|you|there|that|this)['’](?:
 /** Whether a subject with its verb stands here: "we will …", "the United States and its allies would …". */
 export function beginsClause(words: readonly Word[], window: Window): boolean {
   const first = words[window.from];
-  if (!first || (first.kind === "mark" && !isQuoteMark(first))) return false;
+  if (!first || (first.kind === "mark" && !isQuoteMark(first) && first.form !== "[")) return false;
   if (
-    /^(?:which|who|that|whose|including|as|with|if|unless|or|and|such|especially|in|on|by|of|to|for|from)$/.test(
+    /^(?:which|who|that|whose|including|as|with|if|unless|or|and|such|especially|in|on|by|of|to|for|from|him|them|us|me)$/.test(
       first.lower,
     )
   ) {

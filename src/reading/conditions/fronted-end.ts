@@ -67,6 +67,8 @@ function afterAdverbs(words: readonly Word[], from: number): number {
 function pronounClause(words: readonly Word[], window: Window, takes: MarkerFound["takes"]): number | null {
   for (let at = window.from; at + 1 < window.to; at++) {
     const subject = /^(?:we|they|he|she|there)$/.test(words[at]?.lower ?? "");
+    if (words[at]?.lower === "i" && /^(?:think|believe|hope|guess|suppose)$/.test(words[at + 1]?.lower ?? ""))
+      return at;
     // "If they think we are ready": what they think.
     const content = takes === "clause" && CUE_FORMS.has(words[at - 1]?.lower ?? "");
     if (subject && FINITE.has(words[at + 1]?.lower ?? "") && !content) return at;

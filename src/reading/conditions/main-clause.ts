@@ -55,6 +55,10 @@ export function mainClause(words: readonly Word[], window: Window): Window | nul
     )
   )
     to--;
+  // "…, but not | until they leave".
+  if (words[to - 1]?.lower === "not" && words[to - 2]?.lower === "but")
+    to -= words[to - 3]?.form === "," ? 3 : 2;
+  from = afterConnective(words, { from, to });
   from = afterAdjunct(words, { from, to });
   while (
     from < to &&
@@ -77,6 +81,22 @@ function isComplementizer(words: readonly Word[], { from, to }: Window): boolean
     !FINITE.has(next) &&
     hasVerb(words, { from: from + 2, to })
   );
+}
+
+/** "On the other hand, …", "Tomorrow, …", "I think …". */
+export function afterConnective(words: readonly Word[], { from, to }: Window): number {
+  const start = isQuoteMark(words[from]) ? from + 1 : from;
+  const line = words
+    .slice(start, Math.min(to, start + 5))
+    .map(({ lower }) => lower)
+    .join(" ");
+  const mind = /^i (?:think|believe|guess|suppose|feel)(?: that)? (?=\w)/.exec(line);
+  if (mind) return start + mind[0].trim().split(" ").length;
+  const match =
+    /^(?:on the other hand|on the one hand|at the same time|in other words|for example|for instance|of course|in fact|as a result|(?:tomorrow|today|however|certainly|clearly|frankly|honestly|obviously|still|then|now|also|moreover|therefore)) ?,/.exec(
+      line,
+    );
+  return match ? start + match[0].replace(",", " ,").trim().split(/\s+/).length : from;
 }
 
 /** "In this situation, which is hard, we will …": the clause begins after the last comma that one follows. */
@@ -111,11 +131,13 @@ function isBoundary(words: readonly Word[], window: Window, at: number): boolean
   return (mark || comma || joins) && beginsClause(words, { from: at + 1, to: window.to });
 }
 
+const MIND = /^(?:sure|certain|confident|convinced|afraid|hopeful|aware|clear|true|likely|possible)$/;
+
 /** "He said *that* …", "…, *that* the straits …", "It is for this reason *that* …". */
 function opensContent(words: readonly Word[], window: Window, at: number): boolean {
   // "called *that* an error": a pronoun.
   if (!hasVerb(words, { from: at + 1, to: window.to })) return false;
-  if (hasReport(words, window.from, at)) return true;
+  if (hasReport(words, window.from, at) || MIND.test(words[at - 1]?.lower ?? "")) return true;
   const before = words[at - 1];
   if (before?.form === "," || before?.lower === "and")
     return beginsClause(words, { from: at + 1, to: window.to });

@@ -13,6 +13,7 @@ import {
   markersByFirst,
   NO_CONDITION_AFTER,
   NO_CONDITION_BEFORE,
+  WAYS_TO_SPEAK,
   WHETHER_VERBS,
 } from "../../lexicon/conditions.ts";
 import { DETERMINERS } from "../../lexicon/grammar.ts";
@@ -74,8 +75,11 @@ function isCondition(
   const after = words[to];
   switch (marker.words.join(" ")) {
     case "if":
-      if (NO_CONDITION_BEFORE.has(before) || isAside(words, window, to)) return false;
+      if (NO_CONDITION_BEFORE.has(before) || isAside(words, window, to) || isWayToSpeak(words, to))
+        return false;
       return after !== undefined && after.form !== "," && !isWhether(words, window, at);
+    case "if only":
+      return hasVerb(words, { from: window.from, to: at }) && isSubject(words, to);
     case "should":
       return (
         isSubject(words, to) &&
@@ -138,7 +142,7 @@ function isCondition(
     case "in return for":
     case "in exchange for":
       return words
-        .slice(window.from, window.to)
+        .slice(window.from, at === window.from ? window.to : at)
         .some(({ lower }, i) => window.from + i !== at && BARGAINS.has(lower));
     case "in the case of":
       return /^(?:an?|any|further|another|new|attack|aggression|war|failure|need|such)$/.test(
@@ -156,6 +160,15 @@ function isCondition(
 function isNounNext(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word?.kind === "word" && !/^(?:is|was|are|were|to|in|on|of|and|or|that)$/.test(word.lower);
+}
+
+function isWayToSpeak(words: readonly Word[], at: number): boolean {
+  const line = words
+    .slice(at, at + 4)
+    .map(({ lower }) => lower)
+    .join(" ");
+  // "so explicitly, if anonymously, told".
+  return WAYS_TO_SPEAK.test(line) || (/..ly$/.test(words[at]?.lower ?? "") && words[at + 1]?.form === ",");
 }
 
 /** "few, if any," "if possible", "if anything": no condition; "if any force is used": one. */
@@ -183,6 +196,8 @@ function isInverted(words: readonly Word[], window: Window, at: number, to: numb
 function isWhether(words: readonly Word[], window: Window, at: number): boolean {
   for (let i = at - 1; i >= Math.max(window.from, at - 3); i--) {
     const lower = words[i]?.lower ?? "";
+    // "will be considered if …".
+    if (/^(?:be|been|being)$/.test(words[i - 1]?.lower ?? "") && lower === "considered") return false;
     if (WHETHER_VERBS.has(lower))
       return words[i - 1]?.lower !== "we" || !/^(?:see|know)$/.test(lower) || i === at - 1;
     if (!ASKED.has(lower) && !/^\p{Lu}/u.test(words[i]?.form ?? "")) return false;
@@ -260,7 +275,7 @@ export function startsClause(words: readonly Word[], window: Window, at: number)
   const before = words[at - 1];
   if (at <= window.from || !before) return true;
   if (isQuoteMark(before)) return before.end === words[at]?.start;
-  if (/^[;:—–(]$/.test(before.form)) return true;
+  if (/^[;:—–(-]$/.test(before.form)) return true;
   if (/^(?:that|but|because|whereas)$/.test(before.lower)) return true;
   if (before.lower === "and" || before.form === ",") return !isLateInClause(words, window, at);
   return false;
