@@ -41,6 +41,12 @@ export function dayOf(word: ContactWord, others: readonly ContactWord[], today: 
     )
       continue;
     if (closest(scene, time, [word, ...others]) !== word) continue;
+    // "Their second call this month" is not told to be of that month alone.
+    if (
+      /^this (?:week|month|year)$/i.test(time.words) &&
+      /\b(?:first|second|third|fourth|fifth)\b/.test(word.place.words)
+    )
+      continue;
     if (best === null || distance(word.place, time) < distance(word.place, best)) best = time;
   }
   return best;

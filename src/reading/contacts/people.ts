@@ -69,12 +69,12 @@ function farOf(word: ContactWord, cast: Cast): Party[] {
       lower === "with" ||
       (lower === "to" &&
         (word.isVerb || word.kind === "letter" || word.kind === "visit" || word.kind === "call")) ||
-      (lower === "from" && isReceived(word)) ||
+      (lower === "from" && (isReceived(word) || (word.kind === "letter" && i === word.to))) ||
       (lower === "by" && i === word.to) ||
       (lower === "for" && words[word.verb ?? -1]?.lower === "hosted")
     ) {
       const found = partiesFrom(scene, i + 1, cast, REACH_LIST);
-      if (found.length > 0) return found;
+      if (found.length > 0) return lower === "from" ? [...found, ...receiversOf(word, cast)] : found;
     }
     if (
       /^[.;:]$/.test(words[i]?.form ?? "") ||
@@ -85,6 +85,14 @@ function farOf(word: ContactWord, cast: Cast): Party[] {
   return word.isVerb && word.scene.words[word.to]?.lower !== "with"
     ? partiesFrom(scene, word.to, cast, 1)
     : [];
+}
+
+/** "A letter from Vale was handed to Ortiz". */
+function receiversOf(word: ContactWord, cast: Cast): Party[] {
+  if (word.kind !== "letter") return [];
+  const { words } = word.scene;
+  const to = words.findIndex(({ lower }, at) => at > word.to && at < word.to + 12 && lower === "to");
+  return to < 0 ? [] : partiesFrom(word.scene, to + 1, cast, REACH_LIST);
 }
 
 /** "Received a call from Ortiz". */
@@ -118,9 +126,13 @@ function startsAdjunct(word: ContactWord): boolean {
   const before = words[first - 1]?.lower ?? "";
   return (
     /^(?:in|during|at|after|on|over|following|by)$/.test(before) ||
-    (before === "of" && words[first - 2]?.lower === "course")
+    (before === "of" && words[first - 2]?.lower === "course") ||
+    (before === "for" && words.slice(0, first).some((one) => TRAVELS.test(one.lower)))
   );
 }
+
+/** "Travelled to Oslo for talks with Ortiz". */
+const TRAVELS = /^(?:travelled|traveled|flew|arrived|came|visited|landed)$/;
 
 /** The parties of the main clause around a contact that stands in an adjunct: its subject and who is addressed. */
 function clauseParties(scene: Scene, word: ContactWord, cast: Cast): Party[] {

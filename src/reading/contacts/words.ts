@@ -84,6 +84,8 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   const to = at + phrase.words.length;
   const last = words[to - 1];
   if (!last || isOtherUse(words, at, to, phrase)) return null;
+  // "A summit telephone talk" is a call.
+  if (phrase.words.length === 1 && phraseAt(words, to) !== null) return null;
   // "held via videoconference": the means of something else.
   if (phrase.kind === "video-call" && /^(?:via|by|through)$/.test(words[at - 1]?.lower ?? "")) return null;
   const from = nounPhraseStart(words, at);
@@ -315,7 +317,11 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   const led = verb.leads.some((lead) =>
     lead === "" ? startsName(scene, at + 1) : leadsAfter(scene, at + 1, lead),
   );
-  const alone = word.lower === "met" || near !== null || lastsAfter(scene, at, verb.kind);
+  const alone =
+    word.lower === "met" ||
+    near !== null ||
+    lastsAfter(scene, at, verb.kind) ||
+    isPairBefore(scene, at, verb.kind);
   const visits = verb.kind === "visit" && isCapital(words[words[at + 1]?.lower === "the" ? at + 2 : at + 1]);
   if (!led && !alone && !visits && !isPassive) return null;
   if (verb === contactVerbs.get("called") && !isPhoned(scene, at)) return null;
@@ -342,6 +348,18 @@ function lastsAfter(scene: Scene, at: number, kind: ContactWordKind): boolean {
     const start = scene.words[at]?.end ?? 0;
     return time.type === "DURATION" && time.start > start && time.start - start < 60;
   });
+}
+
+/** "Vale and Ortiz spoke late on Thursday." */
+function isPairBefore(scene: Scene, at: number, kind: ContactWordKind): boolean {
+  const start = scene.words[at]?.start ?? 0;
+  const last = scene.mentions.findLastIndex((mention) => mention.end <= start);
+  const [first, second] = [scene.mentions[last - 1], scene.mentions[last]];
+  if (kind !== "talk" || !first || !second || start - second.end > 12) return false;
+  return (
+    scene.text.slice(first.end, second.start) === " and " &&
+    !/^(?:out|up|of|about)$/.test(scene.words[at + 1]?.lower ?? "")
+  );
 }
 
 function isCapital(word: Word | undefined): boolean {

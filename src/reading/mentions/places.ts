@@ -43,6 +43,9 @@ export function isPlaceHere(tokens: readonly Token[], from: number, to: number):
   if (next && !last?.possessive && (next.before === "space" || next.before === "hyphen")) {
     if (AFTER.has(next.fold) || next.fold === "based") return true;
   }
+  // "At the Kremlin's request".
+  if (last?.possessive && /^(?:request|initiative|suggestion|insistence|behest)$/.test(next?.fold ?? ""))
+    return false;
   // "Moscow, Russia" and "LONDON, March 3".
   if (next?.before === "comma" && next.capital && from === 0) return true;
   if (isListedPlace(tokens, from)) return true;

@@ -4,6 +4,7 @@
  */
 
 import { pronounOf } from "../../lexicon/pronouns.ts";
+import { roleOf } from "../../lexicon/titles.ts";
 import type { Token } from "../../text/tokens.ts";
 import { type Clue, noClue } from "./clues.ts";
 import type { Found, Line, Scan } from "./named.ts";
@@ -46,7 +47,21 @@ function isSecondHalf(scan: Scan, tokens: readonly Token[], from: number): boole
   return thingAt(tokens, from - 1, scan.gazetteer)?.thing.kind === "demonym";
 }
 
+/** "The two last spoke": two of whom the text has told, without a noun. */
+function theTwoAt(tokens: readonly Token[], at: number): Found | null {
+  const isTwo =
+    tokens[at]?.fold === "the" && tokens[at + 1]?.fold === "two" && tokens[at + 2]?.before === "space";
+  if (!isTwo || !DOES.test(tokens[at + 2]?.fold ?? "")) return null;
+  const clue = { ...noClue(), role: roleOf("politician"), plural: true, definite: true, count: 2 };
+  return { to: at + 2, form: "group", clue };
+}
+
+const DOES =
+  /^(?:had|have|has|last|also|then|will|spoke|met|talked|agreed|discussed|exchanged|held|reviewed|were|reaffirmed)$/;
+
 export function pronounAt(tokens: readonly Token[], at: number): Found | null {
+  const two = theTwoAt(tokens, at);
+  if (two) return two;
   const token = tokens[at];
   const pronoun = token ? pronounOf(token.fold) : null;
   if (!token || !pronoun || isOtherWord(token)) return null;
