@@ -2,8 +2,11 @@
  * The list of commands, in the order that help shows them.
  */
 
+import { addCommand } from "./add.ts";
 import type { Command } from "./command.ts";
+import { compareCommand } from "./compare.ts";
 import { completionCommand } from "./completion.ts";
+import { contactsCommand } from "./contacts.ts";
 import { explainCommand } from "./explain.ts";
 import { helpCommand } from "./help-command.ts";
 import { predictCommand } from "./predict.ts";
@@ -13,6 +16,9 @@ import { serveCommand } from "./serve.ts";
 
 export const COMMANDS: readonly Command[] = [
   readCommand,
+  compareCommand,
+  addCommand,
+  contactsCommand,
   explainCommand,
   serveCommand,
   predictCommand,

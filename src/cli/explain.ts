@@ -14,8 +14,8 @@ import { EXITS, type Exit, Stop, wrongUsage } from "./exit.ts";
 import { explanationLines, indexLines, rangesOf } from "./explain-lines.ts";
 import { ACTORS_FLAG, FACT_FLAGS, factsFrom, RULES_FLAG, refuseBadActors } from "./facts.ts";
 import { nearestOf } from "./nearest.ts";
-import { type Line, paintLine } from "./paint.ts";
-import { columnsOf, put, type World, wantsColour } from "./world.ts";
+import { showJson, showLines } from "./show.ts";
+import { columnsOf, type World } from "./world.ts";
 
 export const explainCommand: Command = {
   name: "explain",
@@ -106,15 +106,4 @@ function unknownId(id: string, file: string, explainer: Explainer): Stop {
     `there is no ${id} in the Reading of ${JSON.stringify(file)}${meant}`,
     `it has ${rangesOf(explainer)}; readout explain ${file} lists them`,
   );
-}
-
-async function showJson(world: World, found: object): Promise<void> {
-  await put(world.stdout, `${JSON.stringify(found, null, 2)}\n`);
-}
-
-async function showLines(world: World, lines: Iterable<Line>): Promise<void> {
-  const colour = wantsColour(world.env, world.screen);
-  let text = "";
-  for (const line of lines) text += `${paintLine(line, colour)}\n`;
-  await put(world.stdout, text);
 }

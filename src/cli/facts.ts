@@ -15,6 +15,12 @@ import { parseBytes } from "./flags.ts";
 const KINDS = ["news", "readout", "transcript", "memorandum"] as const satisfies readonly DocumentKind[];
 const FORMATS = ["text", "markdown", "html"] as const satisfies readonly DocumentFormat[];
 
+export const MAX_BYTES_FLAG: Flag = {
+  name: "max-bytes",
+  value: "SIZE",
+  help: "most bytes of text in a document, as 500k or 8M (2M)",
+};
+
 export const FACT_FLAGS: readonly Flag[] = [
   { name: "publisher", value: "NAME", help: "who published it" },
   { name: "date", value: "DATE", help: "when it was published: 2021-12-31 or 2021-12-31T02:20+03:00" },
@@ -30,11 +36,7 @@ export const FACT_FLAGS: readonly Flag[] = [
     values: FORMATS,
     help: "text, markdown or html; else told from the file",
   },
-  {
-    name: "max-bytes",
-    value: "SIZE",
-    help: "most bytes of text in a document, as 500k or 8M (2M)",
-  },
+  MAX_BYTES_FLAG,
 ];
 
 /** How to read rather than what is known; the same for every command that reads. */
@@ -49,6 +51,12 @@ export const ACTORS_FLAG: Flag = {
   value: "PATH",
   path: true,
   help: "lay a list of your own actors over ours",
+};
+
+export const QUIET_FLAG: Flag = {
+  name: "quiet",
+  short: "q",
+  help: "say nothing on the error stream but errors",
 };
 
 export function factsFrom(given: Given): ReadOptions {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { visibleLine, visibleText } from "../pages/visible.ts";
 import { columnsIn, type Piece, paintLine, plain, type Style, styled, wrapped } from "./paint.ts";
-import { visibleLine, visibleText } from "./visible.ts";
 
 const shown = (pieces: Piece[], width: number) =>
   wrapped(pieces, width).map((line) => paintLine(line, false));

@@ -7,9 +7,10 @@
  * line is broken a little early.
  */
 
+import type { VerdictKind } from "../accounts/accounts.ts";
 import { visibleText } from "../pages/visible.ts";
 
-export type Style = "source" | "cue" | "content" | "strong" | "quiet" | "odd";
+export type Style = "source" | "cue" | "content" | "strong" | "quiet" | "odd" | "moved" | VerdictKind;
 
 export interface Piece {
   text: string;
@@ -25,6 +26,13 @@ const CODES: Readonly<Record<Style, string>> = {
   strong: "1",
   quiet: "2",
   odd: "31",
+  moved: "1;4",
+  contradicted: "1;31",
+  "attribution-differs": "1;35",
+  "wording-differs": "1;33",
+  "scope-differs": "1;34",
+  "one-account-only": "1;36",
+  confirmed: "1;32",
 };
 
 export function plain(text: string): Piece {
@@ -128,7 +136,8 @@ function joined(first: Piece, second: Piece): Piece {
   return { text: first.text + second.text, style: first.style };
 }
 
-function columnsOf(pieces: readonly Piece[]): number {
+/** Columns that pieces take in one line. */
+export function columnsOf(pieces: readonly Piece[]): number {
   let columns = 0;
   for (const piece of pieces) columns += columnsIn(piece.text);
   return columns;

@@ -11,13 +11,11 @@ import { wrongUsage } from "./exit.ts";
 import { parseProbability } from "./flags.ts";
 import { jsonOf } from "./json.ts";
 import { Page, putPage } from "./page-file.ts";
-import { paintLine, styled } from "./paint.ts";
+import { styled } from "./paint.ts";
 import { recordLinesOf } from "./record.ts";
+import { PIECE_LENGTH, showLines } from "./show.ts";
 import type { Talk } from "./talk.ts";
-import { columnsOf, put, type World, wantsColour } from "./world.ts";
-
-/** Output is written in pieces of about this many characters, however long a Reading is. */
-const PIECE_LENGTH = 65_536;
+import { columnsOf, put, type World } from "./world.ts";
 
 export interface Output {
   add(reading: Reading, name: string): Promise<void>;
@@ -79,21 +77,14 @@ function jsonOutput(single: boolean, world: World): Output {
 }
 
 function recordOutput(single: boolean, minConfidence: number, world: World): Output {
-  const colour = wantsColour(world.env, world.screen);
   const columns = columnsOf(world);
   let first = true;
   return {
     async add(reading, name) {
-      let text = first ? "" : "\n";
+      if (!first) await put(world.stdout, "\n");
       first = false;
-      if (!single) text += `${paintLine([styled("quiet", `=== ${name} ===`)], colour)}\n`;
-      for (const line of recordLinesOf(reading, { columns, minConfidence })) {
-        text += `${paintLine(line, colour)}\n`;
-        if (text.length < PIECE_LENGTH) continue;
-        await put(world.stdout, text);
-        text = "";
-      }
-      await put(world.stdout, text);
+      if (!single) await showLines(world, [[styled("quiet", `=== ${name} ===`)]]);
+      await showLines(world, recordLinesOf(reading, { columns, minConfidence }));
     },
     finish: async () => {},
     discard: async () => {},

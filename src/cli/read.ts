@@ -3,13 +3,11 @@
  * cannot be read is told on the error stream and the others are still read.
  */
 
-import { InputError } from "../intake/errors.ts";
-import { filesFrom, type InputFile } from "../intake/files.ts";
-import { type ReadOptions, type ReadResult, readWhole } from "../reader.ts";
-import { workedAhead } from "./ahead.ts";
+import { readWhole } from "../reader.ts";
 import type { Command, Given } from "./command.ts";
-import { EXITS, type Exit, wrongUsage } from "./exit.ts";
-import { ACTORS_FLAG, FACT_FLAGS, factsFrom, RULES_FLAG, refuseBadActors } from "./facts.ts";
+import { EXITS, type Exit } from "./exit.ts";
+import { ACTORS_FLAG, FACT_FLAGS, factsFrom, QUIET_FLAG, RULES_FLAG, refuseBadActors } from "./facts.ts";
+import { inputsOf, workedInputs } from "./inputs.ts";
 import { outputFrom } from "./read-output.ts";
 import { Talk } from "./talk.ts";
 import type { World } from "./world.ts";
@@ -34,7 +32,7 @@ export const readCommand: Command = {
     { name: "min-confidence", value: "P", help: "show only statements at least this sure, from 0 to 1" },
     RULES_FLAG,
     ACTORS_FLAG,
-    { name: "quiet", short: "q", help: "say nothing on the error stream but errors" },
+    QUIET_FLAG,
   ],
   examples: [
     { type: "readout read report.txt", does: "a record for people" },
@@ -52,9 +50,6 @@ export const readCommand: Command = {
   run: runRead,
 };
 
-/** So many documents are under way at once. */
-const AHEAD = 3;
-
 async function runRead(given: Given, world: World): Promise<Exit> {
   const facts = factsFrom(given);
   await refuseBadActors(facts);
@@ -62,21 +57,13 @@ async function runRead(given: Given, world: World): Promise<Exit> {
   const talk = new Talk(world, given.switches.has("quiet"));
   let read = 0;
   try {
-    const files = filesFrom(operandsOf(given, world), fileOptions(facts, world, talk));
-    const results = workedAhead(files, AHEAD, async (file) => ({
-      file,
-      result: await resultOf(file, facts, talk),
-    }));
-    for await (const { file, result } of results) {
-      talk.working(read, file.name);
-      if (result === null) continue;
+    const inputs = workedInputs(inputsOf("read", given, world), facts, world, talk, readWhole);
+    for await (const { name, result } of inputs) {
       read++;
-      talk.ignoredKeys(file.name, result.ignoredKeys);
+      talk.ignoredKeys(name, result.ignoredKeys);
       talk.wipe();
-      await output.add(result.reading, file.name);
+      await output.add(result.reading, name);
     }
-    talk.skippedFiles();
-    if (read === 0 && !talk.failed) talk.nothing();
     await output.finish(read, talk);
   } catch (error) {
     talk.wipe();
@@ -84,40 +71,4 @@ async function runRead(given: Given, world: World): Promise<Exit> {
     throw error;
   }
   return talk.failed ? EXITS.unreadable : EXITS.ok;
-}
-
-function operandsOf(given: Given, world: World): readonly string[] {
-  const { operands } = given;
-  if (operands.filter((operand) => operand === "-").length > 1) throw wrongUsage("- is given twice");
-  if (operands.length === 0) {
-    if (world.stdin.isTTY === true)
-      throw wrongUsage("read wants a FILE", "for example readout read report.txt");
-    return ["-"];
-  }
-  if (operands.length > 1) {
-    for (const flag of ["title", "address"]) {
-      if (given.values.has(flag))
-        throw wrongUsage(`--${flag} is for one document; ${operands.length} are named`);
-    }
-  }
-  return operands;
-}
-
-function fileOptions(facts: ReadOptions, world: World, talk: Talk) {
-  return {
-    ...(facts.maxBytes !== undefined && { maxBytes: facts.maxBytes }),
-    onSkipped: (name: string, why: string) => talk.skipped(name, why),
-    onError: (error: InputError) => talk.refused(error),
-    stdin: world.stdin,
-  };
-}
-
-async function resultOf(file: InputFile, facts: ReadOptions, talk: Talk): Promise<ReadResult | null> {
-  try {
-    return await readWhole(file.bytes, { ...facts, name: file.name === "-" ? "standard input" : file.name });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    talk.refused(error);
-    return null;
-  }
 }

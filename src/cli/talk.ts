@@ -22,7 +22,12 @@ export class Talk {
   }
 
   working(read: number, name: string): void {
-    this.#progress.tell(`${read} read, now ${name}`);
+    this.progress(`${read} read, now ${name}`);
+  }
+
+  /** How far long work is; shown for as long as it lasts. */
+  progress(text: string): void {
+    this.#progress.tell(text);
   }
 
   wipe(): void {

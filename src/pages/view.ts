@@ -50,13 +50,19 @@ export interface StatementView {
   unsure: boolean;
 }
 
+/** The document whose publisher begins the chains; `null` when several are told of. */
+type NamesDocument = Pick<Reading["document"], "publisher">;
+
+/** Somebody who has a name, whether of one Reading or of several. */
+export type Named = Pick<Actor, "id" | "name" | "role">;
+
 export class Names {
-  readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #actors: ReadonlyMap<string, Named>;
   readonly #publisher: string | null;
 
-  constructor(reading: Reading) {
-    this.#actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
-    this.#publisher = reading.document.publisher?.value ?? null;
+  constructor({ actors, document }: { actors: readonly Named[]; document: NamesDocument | null }) {
+    this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#publisher = document?.publisher?.value ?? null;
   }
 
   /** The actor's name; its id when the Reading does not hold it. */
