@@ -2,6 +2,7 @@
  * Attacks on the server, over real sockets: each fails as it should.
  */
 
+import { readdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deskFilesIn } from "../src/server/desk-files.ts";
@@ -402,6 +403,23 @@ describe("a token", () => {
     } finally {
       await made.close();
     }
+  });
+});
+
+describe("the desk", () => {
+  it("holds no markup that a document could become, and nothing that its policy forbids", () => {
+    const desk = new URL("../src/desk/", import.meta.url);
+    const files = readdirSync(desk, { recursive: true, encoding: "utf8" }).filter((path) =>
+      /\.(svelte|html)$/.test(path),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    const forbidden = files.flatMap((path) => {
+      const text = readFileSync(new URL(path, desk), "utf8");
+      return [...text.matchAll(/\{@html|\.(?:inner|outer)HTML|\sstyle=["{]|\son[a-z]+="|javascript:/g)].map(
+        ([found]) => `${path}: ${found}`,
+      );
+    });
+    expect(forbidden).toEqual([]);
   });
 });
 

@@ -49,6 +49,19 @@ describe("the interface as it is told", () => {
     expect(rows.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(listed.sort());
   });
 
+  it("is told in docs/http.md, route by route and problem by problem", () => {
+    const docs = here("docs/http.md");
+    const rows: Route[] = Object.values(ROUTES);
+    const told = rows.map(({ method, path, summary }) => `| \`${method} ${path}\` | ${summary} |`);
+    expect(docs.split("\n").filter((line) => /^\| `(?:GET|POST) /.test(line))).toEqual(told);
+    const statuses = [...docs.matchAll(/^\| (\d{3}(?:, \d{3})*) \|/gm)].flatMap(([, list = ""]) =>
+      list.split(", "),
+    );
+    const possible = answersTold().flatMap((answer) => /^\w+ ([45]\d\d)$/.exec(answer)?.[1] ?? []);
+    // Of these no row of the table can tell: there is no row, or no request.
+    expect(statuses.sort()).toEqual([...new Set([...possible, "405", "431"])].sort());
+  });
+
   it("is told at /openapi.json, all of whose names lead somewhere", async () => {
     const { json, text } = await ask(made, "GET /openapi.json");
     expect(json.openapi).toBe("3.1.0");

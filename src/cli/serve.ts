@@ -167,21 +167,15 @@ async function addExamples(archive: Archive, server: ReadoutServer, talk: Talk):
   const { addingOf } = await import("../server/routes/adding.ts");
   const folder = exampleFolder();
   if (folder === null) throw new Stop(EXITS.unreadable, "the examples are not there; reinstall the package");
-  const waiting = new Set<string>();
-  for (const name of (await readdir(folder)).sort()) {
-    waiting.add(server.jobs.add(addingOf(archive, await readFile(join(folder, name)), { name })).id);
+  const names = (await readdir(folder)).sort();
+  const added = [];
+  for (const name of names)
+    added.push(server.jobs.add(addingOf(archive, await readFile(join(folder, name)), { name })));
+  for (const { id } of added) {
+    const job = await server.jobs.over(id);
+    if (job !== null && job.problem !== null) talk.say(job.problem);
   }
-  const count = waiting.size;
-  await new Promise<void>((resolve) => {
-    const silence = server.jobs.listen(({ job }) => {
-      if (job.problem !== null) talk.say(job.problem);
-      if (job.state === "done" || job.state === "refused") waiting.delete(job.id);
-      if (waiting.size > 0) return;
-      silence();
-      resolve();
-    });
-  });
-  talk.say(`the example contact is there: ${count} accounts`);
+  talk.say(`the example contact is there: ${names.length} accounts`);
 }
 
 /** Upwards from this file, which stands in src/cli or, bundled, in dist. */

@@ -24,7 +24,11 @@ describe("jobs", () => {
     jobs.add(two.work);
     await settled();
     expect(jobs.jobs().map(({ name, state }) => `${name} ${state}`)).toEqual(["two waiting", "one reading"]);
+    const [first] = jobs.jobs().reverse();
+    const over = jobs.over(first?.id ?? "");
     one.end("a");
+    expect((await over)?.state).toBe("done");
+    expect((await jobs.over(first?.id ?? ""))?.document).toBe("a");
     await settled();
     expect(jobs.jobs().map(({ name, state }) => `${name} ${state}`)).toEqual(["two reading", "one done"]);
     two.end("b");

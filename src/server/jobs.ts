@@ -85,6 +85,19 @@ export class Jobs {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The job when it is over. */
+  over(id: string): Promise<Job | null> {
+    const job = this.job(id);
+    if (job === null || isOver(job)) return Promise.resolve(job);
+    return new Promise((resolve) => {
+      const silence = this.listen((step) => {
+        if (step.job.id !== id || !isOver(step.job)) return;
+        silence();
+        resolve(step.job);
+      });
+    });
+  }
+
   /** Begins no more; resolves when the one under way has ended. */
   async stop(): Promise<void> {
     this.#stopping.abort();

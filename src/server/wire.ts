@@ -38,10 +38,11 @@
  * Errors are problems (RFC 9457, application/problem+json).
  */
 
+import type { VerdictKind } from "../accounts/accounts.ts";
 import type { ArchivedComparison, ContactSummary, CorrectionDraft, ReviewItem } from "../archive/answers.ts";
 import type { Commitment, CommitmentKind, CommitmentStatus, Position } from "../ledger/ledger.ts";
 import type { CorrectedReading, Correction } from "../reading/corrections.ts";
-import type { Actor, ContactKind, Reader } from "../reading/reading.ts";
+import type { Act, Actor, ContactKind, Reader } from "../reading/reading.ts";
 import type {
   Facets,
   FoundStatement,
@@ -239,4 +240,104 @@ export interface Problem {
   instance?: string;
   /** What does not fit, each with its place in the request. */
   errors?: { place: string; problem: string }[];
+}
+
+/** Exact words and where they stand: UTF-16 offsets into the text of the document, `end` just after. */
+export interface Quoted {
+  words: string;
+  document: string;
+  start: number;
+  end: number;
+}
+
+/** A statement for a program that answers a person: names beside ids, words with their places. */
+export interface ToldStatement {
+  document: string;
+  statement: string;
+  publisher: string | null;
+  published: string | null;
+  /** Names, outermost first, the speaker last. */
+  chain: string[];
+  /** Name of the speaker; `null` when nobody is named. */
+  speaker: string | null;
+  addressee: string | null;
+  act: Act;
+  words: Quoted[];
+  /** Words of conditions. */
+  conditions: Quoted[];
+  confidence: number;
+}
+
+export interface StatementsTold {
+  statements: ToldStatement[];
+  /** Where the next page begins; `null` at the end. */
+  next: string | null;
+}
+
+export interface ContactsTold {
+  contacts: ContactSummary[];
+  next: string | null;
+}
+
+export interface AccountTold {
+  /** Number in this contact, from 1: cells name it. */
+  number: number;
+  document: string;
+  publisher: string | null;
+  title: string | null;
+  published: string | null;
+  kind: DocumentKind;
+  side: string | null;
+  translated: boolean | null;
+  partial: boolean;
+  /** Number of the account that it is a copy of; `null` for an origin. */
+  copyOf: number | null;
+}
+
+export interface PointTold {
+  verdict: VerdictKind;
+  confidence: number;
+  /** Why, in one sentence. */
+  reason: string;
+  about: string;
+  told: CellTold[];
+  /** Numbers of the accounts that were searched and do not tell it. An absence is no denial. */
+  silent: number[];
+}
+
+export interface CellTold {
+  account: number;
+  speaker: string | null;
+  act: Act | null;
+  value: string | null;
+  chain: string[];
+  words: Quoted[];
+}
+
+export interface ContactTold {
+  id: string;
+  kind: ContactKind | null;
+  days: string[];
+  participants: string[];
+  accounts: AccountTold[];
+  points: PointTold[];
+  /** Points that fit but are left out by the limit. */
+  left: number;
+}
+
+export interface DocumentTold {
+  document: string;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  /** The text from `start` to `end`. */
+  text: string;
+  start: number;
+  end: number;
+  /** Length of the whole text. */
+  length: number;
+  /** Statements whose words begin in that stretch. */
+  statements: ToldStatement[];
+  /** What is odd in the text. */
+  notes: string[];
 }
