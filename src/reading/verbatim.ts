@@ -10,11 +10,22 @@
 
 import type { Span } from "../text/span.ts";
 
-/** A place as it was found, and the way to it: `statements[3].content[0]`. */
-export interface FoundPlace extends Span {
+/** A place that does not stand where it says, and the way to it: `statements[3].content[0]`. */
+export interface Misplaced extends Span {
   /** `null` for a span that carries no words. */
   words: string | null;
   where: string;
+}
+
+/** The first place in the value that does not stand in the text; `null` when all do. */
+export function misplacedIn(value: unknown, text: string): Misplaced | null {
+  for (const { span, words, step } of placesIn(value))
+    if (!standsIn(span, words, text)) return { start: span.start, end: span.end, words, where: wayTo(step) };
+  return null;
+}
+
+export function hasPlace(value: unknown): boolean {
+  return !placesIn(value).next().done;
 }
 
 interface Step {
@@ -23,19 +34,21 @@ interface Step {
   up: Step | null;
 }
 
-export function* placesIn(root: unknown): Generator<FoundPlace> {
+interface FoundPlace {
+  span: Span;
+  words: string | null;
+  step: Step;
+}
+
+function* placesIn(root: unknown): Generator<FoundPlace, undefined> {
   const waiting: Step[] = [{ value: root, key: null, up: null }];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { value } = step;
     if (typeof value !== "object" || value === null) continue;
-    const record: { [key: string]: unknown } = { ...value };
-    if (typeof record.start === "number" && typeof record.end === "number")
-      yield {
-        start: record.start,
-        end: record.end,
-        words: typeof record.words === "string" ? record.words : null,
-        where: wayTo(step),
-      };
+    if (isSpan(value)) {
+      const words = "words" in value && typeof value.words === "string" ? value.words : null;
+      yield { span: value, words, step };
+    }
     const isList = Array.isArray(value);
     // Backwards, so that they are taken from the stack in order.
     for (const [key, inner] of Object.entries(value).reverse())
@@ -44,13 +57,13 @@ export function* placesIn(root: unknown): Generator<FoundPlace> {
   }
 }
 
-/** The first place in the value that does not stand in the text; `null` when all do. */
-export function misplacedIn(value: unknown, text: string): FoundPlace | null {
-  for (const place of placesIn(value)) if (!standsIn(place, text)) return place;
-  return null;
+function isSpan(value: object): value is Span {
+  return (
+    "start" in value && typeof value.start === "number" && "end" in value && typeof value.end === "number"
+  );
 }
 
-function standsIn({ start, end, words }: FoundPlace, text: string): boolean {
+function standsIn({ start, end }: Span, words: string | null, text: string): boolean {
   const inside =
     Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length;
   return inside && (words === null || (words.length === end - start && text.startsWith(words, start)));
