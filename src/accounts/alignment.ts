@@ -25,13 +25,17 @@ export interface Cluster {
   alike: number;
 }
 
-/** @param vectors one for each telling; `null` where there is none. */
+/**
+ * @param vectors one for each telling; `null` where there is none.
+ * @param present those who took part and their sides: named in every other sentence, they bring nothing together.
+ */
 export function clustersOf(
   tellings: readonly Telling[],
   vectors: readonly (Float32Array | null)[],
   actors: ReadonlyMap<string, Actor>,
+  present: ReadonlySet<string>,
 ): Cluster[] {
-  const pairs = pairsOf(tellings, vectors, actors);
+  const pairs = pairsOf(tellings, vectors, actors, present);
   const alike = new Map(pairs.map((pair) => [pair.a * tellings.length + pair.b, pair.alike]));
   const alikeOf = (a: number, b: number) =>
     alike.get(Math.min(a, b) * tellings.length + Math.max(a, b)) ?? UNLIKE;
@@ -102,8 +106,9 @@ function pairsOf(
   tellings: readonly Telling[],
   vectors: readonly (Float32Array | null)[],
   actors: ReadonlyMap<string, Actor>,
+  present: ReadonlySet<string>,
 ): Pair[] {
-  const keys = tellings.map(keysOf);
+  const keys = tellings.map((telling) => keysOf(telling, present));
   const gists = gistsFrom(keys.map((words, i) => ({ words, vector: vectors[i] ?? null })));
   return sharingPairs(keys).flatMap(([a, b]) => {
     const [one, other, left, right] = [tellings[a], tellings[b], gists[a], gists[b]];
@@ -127,11 +132,12 @@ export function isDenied(a: Telling, b: Telling): boolean {
 const DENIED = 0.85;
 
 /** What two tellings can share: words, numbers, those named, days and their months, and the deed that the verb tells. */
-function keysOf({ content: { terms }, act }: Telling): Set<string> {
+export function keysOf({ content: { terms }, act }: Telling, present: ReadonlySet<string>): Set<string> {
   const keys = new Set<string>();
   if (act !== null && ACT_FORCES[act].force > 0) keys.add(wordKeyOf(act));
   for (const { kind, key } of terms) {
-    if (kind === "word" || kind === "number" || kind === "actor" || kind === "date") keys.add(key);
+    if (kind === "word" || kind === "number" || kind === "date") keys.add(key);
+    if (kind === "actor" && !present.has(key)) keys.add(key);
     if (kind === "date") keys.add(key.slice(0, "2022-01".length));
   }
   return keys;
@@ -159,14 +165,16 @@ function sharingPairs(keys: readonly ReadonlySet<string>[]): [number, number][] 
 }
 
 /** Weights of a logistic regression over the tellings of `cases/contacts`, with and without vectors. */
-const WITH_MODEL = { bias: -5.55, overlap: 2.6, contained: 3.4, cosine: 3.85, sameAct: 0.5, length: 1.25 };
+const WITH_MODEL = { bias: -5.55, overlap: 2.6, contained: 3.4, cosine: 3.7, sameAct: 0.4, length: 1.3 };
 const BY_RULES = { bias: -5.75, overlap: 4.0, contained: 4.8, cosine: 0, sameAct: 0.65, length: 1.55 };
 const SPEAKERS: Readonly<Record<SpeakerRelation, number>> = {
-  same: 0.75,
-  related: 0.3,
+  same: 0.8,
+  related: 0.15,
   unknown: 0,
-  other: -0.5,
+  other: -0.4,
 };
+/** No vectors make one point of two tellings that share less. */
+const TOO_LITTLE = 0.06;
 /** Weight of a content of some length; what says much is seldom alike by chance. */
 const LENGTH = 20;
 
@@ -174,6 +182,7 @@ const LENGTH = 20;
 function probabilityOf(a: Gist, b: Gist, speakers: SpeakerRelation, sameAct: boolean): number {
   const weights = a.vector && b.vector ? WITH_MODEL : BY_RULES;
   const overlap = overlapOf(a, b);
+  if (overlap < TOO_LITTLE) return 0;
   const least = Math.min(a.weight, b.weight);
   const contained = least === 0 ? 0 : (overlap * (a.weight + b.weight)) / 2 / least;
   const sum =

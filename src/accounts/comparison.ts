@@ -37,11 +37,15 @@ export function comparisonOf(
     faceToFace: contact.kind === "meeting" || contact.kind === "visit",
     visit: contact.kind === "visit",
   };
+  const sides = sidesOf(contact, actors);
   const tellings = ordered.flatMap(tellingsOf);
   const vectors = tellings.map(({ text }) => vectorOf(text));
-  const { clusters, tracks } = reconciled(clustersOf(tellings, vectors, actors), tracksOf(ordered));
+  const { clusters, tracks } = reconciled(
+    clustersOf(tellings, vectors, actors, new Set([...contact.participants, ...sides])),
+    tracksOf(ordered),
+  );
   const points: Point[] = [
-    ...factsOf(ordered, sidesOf(contact, actors)).flatMap((fact) => factPoints(fact, ground)),
+    ...factsOf(ordered, sides).flatMap((fact) => factPoints(fact, ground)),
     ...clusters.map((cluster) => statementPoint(cluster, ground)),
     ...tracks.map((track) => trackPoint(track, ground)),
   ];

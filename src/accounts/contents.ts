@@ -77,11 +77,12 @@ export function contentOf(
     if (terms.length >= MOST_TERMS) break;
     termsInto(terms, scene, part);
   }
+  const scares = passage.flatMap((part) => within(scene.scares, part));
   for (const term of terms) {
     term.condition = conditions.findIndex(({ condition }) =>
       condition.some((place) => contains(place, term)),
     );
-    term.distant = scene.scares.some((scare) => contains(scare, term));
+    term.distant = scares.some((scare) => contains(scare, term));
   }
   const kinds: Condition["kind"][] = conditions.map(({ kind }) => kind);
   markOpenConditions(terms, kinds, scene.text);
@@ -132,7 +133,10 @@ function sceneOf(reading: Reading): Scene {
     mentions: reading.mentions,
     times: reading.times.filter(({ type }) => type !== "SET"),
     actors: new Map(reading.actors.map((actor) => [actor.id, actor])),
-    scares: reading.quotations.filter(({ kind }) => kind === "scare").flatMap(({ inner }) => inner),
+    scares: reading.quotations
+      .filter(({ kind }) => kind === "scare")
+      .flatMap(({ inner }) => inner)
+      .sort((a, b) => a.start - b.start),
   };
   scenes.set(reading, scene);
   return scene;
@@ -143,7 +147,7 @@ function termsInto(terms: Term[], scene: Scene, part: Place): void {
     (word) => word.kind !== "mark" || /^[%$€£]$/.test(word.form),
   );
   const times = within(scene.times, part);
-  const mentions = within(scene.mentions, part).filter(({ form }) => form !== "pronoun");
+  const mentions = within(scene.mentions, part).filter(({ form }) => form !== "pronoun" && form !== "group");
   for (let at = 0; at < words.length && terms.length < MOST_TERMS; ) {
     const found =
       timeAt(scene, words, at, times) ??
@@ -164,8 +168,27 @@ function termsInto(terms: Term[], scene: Scene, part: Place): void {
         distant: false,
       });
     }
+    if (found.kind === "actor") terms.push(...namedInside(scene, words.slice(at, found.to), mentions));
     at = found.to;
   }
+}
+
+/** States named inside a longer name or title: "Iran's new president, Hassan Rouhani". */
+function namedInside(scene: Scene, words: readonly Word[], mentions: readonly Mention[]): Term[] {
+  if (words.length < 2) return [];
+  const [from, to] = [words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0];
+  return mentions
+    .filter(
+      ({ start, end, link }) => start >= from && end <= to && end - start < to - from && link.actor !== null,
+    )
+    .map(({ start, end, link }) => ({
+      ...placeAt(scene.text, start, end),
+      kind: "actor",
+      key: actorKeyOf(link.actor ?? "", scene.actors),
+      value: null,
+      condition: -1,
+      distant: false,
+    }));
 }
 
 interface Found {
@@ -175,7 +198,8 @@ interface Found {
   value?: number | null;
 }
 
-function within<T extends Span>(spans: readonly T[], part: Span): T[] {
+/** Those of spans in text order that stand inside the part. */
+export function within<T extends Span>(spans: readonly T[], part: Span): T[] {
   const from = countBefore(spans.length, (i) => (spans[i]?.start ?? 0) < part.start);
   const found: T[] = [];
   for (let i = from; i < spans.length; i++) {
@@ -307,13 +331,13 @@ function actorAt(
   const to = endOf(words, at, mention);
   if (mention && to > 0) {
     const id = mention.link.actor;
-    const key = id === null ? `name:${foldOf(mention.words)}` : actorKeyOf(id, scene.actors);
+    const key = id === null ? `untied:${foldOf(mention.words)}` : actorKeyOf(id, scene.actors);
     return { to, kind: "actor", key };
   }
   const side = demonymIn(word.lower);
   if (side !== null && word.form !== word.lower) return { to: at + 1, kind: "actor", key: side };
-  const isName = /^\p{Lu}/u.test(word.form) && at > 0 && !SMALL_WORDS.has(word.lower);
-  return isName ? { to: at + 1, kind: "actor", key: `name:${foldOf(word.form)}` } : null;
+  const isName = /(?:^|-)\p{Lu}/u.test(word.form) && at > 0 && !SMALL_WORDS.has(word.lower);
+  return isName ? { to: at + 1, kind: "actor", key: `untied:${foldOf(word.form)}` } : null;
 }
 
 /** Organs, offices and capitals speak for their state; people stand for themselves. */

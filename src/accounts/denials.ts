@@ -40,8 +40,10 @@ export function denialOf({ content }: Telling, text: string): Denial | null {
   const heart = new Set<string>();
   for (const { kind, key } of clause) {
     if (kind === "word" && !EMPTY.has(key)) heart.add(key);
-    if (kind === "actor" && key.startsWith("name:")) heart.add(key);
+    if (kind === "actor" && /^(?:untied|name):/.test(key)) heart.add(key);
   }
+  // "Kashmir was not discussed": the deed says little without the name.
+  if (heart.size === 1) for (const { kind, key } of clause) if (kind === "actor") heart.add(key);
   const keys = [...heart];
   const deed = keys.some((key) => DEEDS.has(key));
   const whole = keys.length === 1 && keys.every((key) => WHOLE.has(key));

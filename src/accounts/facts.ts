@@ -10,7 +10,7 @@ import type { Contact, Told as Field } from "../reading/reading.ts";
 import type { Cell } from "./accounts.ts";
 import { contactOf, groundOf, type Told } from "./tellings.ts";
 import { durationTold, requestTold } from "./told-facts.ts";
-import { voiceOf } from "./voices.ts";
+import { type Ground, voiceOf } from "./voices.ts";
 
 export type FactField =
   | "kind"
@@ -47,9 +47,12 @@ export function factsOf(accounts: readonly Told[], sides: ReadonlySet<string>): 
   return FIELDS.flatMap(([field, of]) => {
     const cells = accounts.flatMap((told) => {
       const contact = contactOf(told);
+      const ground = groundOf(told);
       const own = contact ? of(contact).flatMap((one) => (one && tells(field, one) ? [one] : [])) : [];
       const beside = own.length === 0 ? besideContact(field, told, sides) : null;
-      return [...own, ...(beside ? [beside] : [])].map((one) => cellOf(told, contact?.id ?? "-", one));
+      return [...own, ...(beside ? [beside] : [])].map((one) =>
+        cellOf(told, ground, contact?.id ?? "-", one),
+      );
     });
     return cells.length > 0 ? [{ field, cells }] : [];
   });
@@ -66,7 +69,7 @@ function besideContact(field: FactField, { reading }: Told, sides: ReadonlySet<s
   return field === "duration" ? durationTold(reading) : null;
 }
 
-function cellOf(told: Told, finding: string, one: AnyTold): Cell {
+function cellOf(told: Told, ground: Ground, finding: string, one: AnyTold): Cell {
   const last = one.chain[one.chain.length - 1];
   return {
     account: told.account.id,
@@ -75,7 +78,7 @@ function cellOf(told: Told, finding: string, one: AnyTold): Cell {
     value: one.value,
     mod: one.mod ?? null,
     chain: one.chain,
-    side: voiceOf(one.chain, null, groundOf(told)),
+    side: voiceOf(one.chain, null, ground),
     speaker: last && last.basis !== "published" && last.basis !== "agency" ? last.actor : null,
     addressee: null,
     act: null,

@@ -211,6 +211,7 @@ const FEW = 3;
 function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, difference }: Pair): boolean {
   const both = before.length > 0 && after.length > 0;
   const { overlap } = difference;
+  const same = overlap >= SAME_SENTENCE || difference.containment >= MOSTLY_HELD;
   switch (kind) {
     case "condition":
       // Both have it, and one only tells more of it: its extent.
@@ -222,12 +223,12 @@ function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, diffe
       if (both) return held > 0 && forceApart(before[0], after[0]);
       return held >= 0.5 && overlap >= SAME_MATTER && binds(before[0] ?? after[0]);
     case "negation":
-      return !both && overlap >= SAME_SENTENCE;
+      return !both && same;
     case "number":
     case "date":
-      return both && held > 0 && overlap >= SAME_MATTER && !nested(before[0], after[0]);
+      return both && held > 0 && (overlap >= SAME_MATTER || same) && !nested(before[0], after[0]);
     case "actor":
-      return both && held >= 0.5 && overlap >= SAME_SENTENCE && isNamed(before[0]) === isNamed(after[0]);
+      return both && held >= 0.5 && same && isNamed(before[0]) === isNamed(after[0]);
     case "word":
       return both && overlap >= NEARLY_THE_SAME;
     default:
@@ -237,7 +238,7 @@ function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, diffe
 
 /** A name that is tied to nobody: it may be anybody's. */
 function isNamed(term: Term | undefined): boolean {
-  return term?.key.startsWith("name:") ?? false;
+  return term?.key.startsWith("untied:") ?? false;
 }
 
 /** "Can" and "will" are in the verb forms of half of all reports. */
@@ -309,7 +310,8 @@ function movedActs(a: Telling, b: Telling): TermMove[] {
 const BINDING: ReadonlySet<string> = new Set(["ask", "bind", "harm", "refuse", "accuse"]);
 
 function forceOf(verb: string): ActForce | null {
-  const act = CUE_FORMS.get(verb)?.verb.act;
+  // "Suggested that it was a mistake" proposes nothing.
+  const act = verb === "suggest" ? "state" : CUE_FORMS.get(verb)?.verb.act;
   return act ? ACT_FORCES[act] : null;
 }
 

@@ -12,6 +12,7 @@
 
 import { CUE_FORMS } from "../lexicon/cues.ts";
 import type { Act, Actor, ChainLink, Condition, Contact, Reading, Statement } from "../reading/reading.ts";
+import { countBefore } from "../text/search.ts";
 import { hullOf, overlaps, type Passage, placeOf, type Span } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Account } from "./accounts.ts";
@@ -48,16 +49,23 @@ export interface Telling {
   denial: Denial | null;
 }
 
+/** What a telling stands on, looked up once for an account. */
+interface TellingGround extends Ground {
+  /** Cue words by attribution. */
+  cues: ReadonlyMap<string, Passage>;
+}
+
 export interface Told {
   account: Account;
   reading: Reading;
 }
 
-export function groundOf({ account, reading }: Told): Ground {
+export function groundOf({ account, reading }: Told): TellingGround {
   const contact = contactOf({ account, reading });
   return {
     side: account.side,
     actors: new Map(reading.actors.map((actor) => [actor.id, actor])),
+    cues: new Map(reading.attributions.map(({ id, cue }) => [id, cue])),
     participants: new Set(contact?.participants.map(({ value }) => value) ?? []),
   };
 }
@@ -86,11 +94,11 @@ export function tellingsOf(told: Told): Telling[] {
     .sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0));
 }
 
-function fromStatement({ account, reading }: Told, statement: Statement, ground: Ground): Telling {
+function fromStatement({ account, reading }: Told, statement: Statement, ground: TellingGround): Telling {
   const { attribution, chain, act, content, conditions, confidence } = statement;
   const { speaker } = statement;
   const addressee = statement.addressee?.actor ?? null;
-  const cue = reading.attributions.find(({ id }) => id === statement.attribution)?.cue ?? [];
+  const cue = ground.cues.get(statement.attribution ?? "") ?? [];
   const shown = statement.actEvidence.length > 0 ? statement.actEvidence : cue;
   return {
     account: account.id,
@@ -130,7 +138,7 @@ function verbIn(text: string, passage: Passage): string | null {
   return null;
 }
 
-function fromSentence({ account, reading }: Told, index: number, ground: Ground): Telling {
+function fromSentence({ account, reading }: Told, index: number, ground: TellingGround): Telling {
   const sentence = reading.sentences[index] ?? { start: 0, end: 0 };
   const place = placeOf(reading.document.text, sentence);
   const publisher = reading.document.publisher;
@@ -168,7 +176,9 @@ function innermost(statements: readonly Statement[]): Statement[] {
     const hull = hullOf(outer.content);
     if (!hull) return false;
     const inner: Span[] = [];
-    for (const { place, one } of places) {
+    const first = countBefore(places.length, (i) => (places[i]?.place.start ?? 0) < hull.start);
+    for (let i = first; i < places.length; i++) {
+      const { place, one } = places[i] ?? { place: hull, one: outer };
       if (place.start >= hull.end) break;
       if (one === outer || place.end <= hull.start) continue;
       const smaller =

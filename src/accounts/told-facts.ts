@@ -22,8 +22,10 @@ import {
   TALK_INFINITIVES,
 } from "../lexicon/requests.ts";
 import type { ChainLink, Mention, Reading, Sentence, Time } from "../reading/reading.ts";
+import { countBefore } from "../text/search.ts";
 import { contains, type Passage, placeAt, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
+import { within } from "./contents.ts";
 import { secondsOf } from "./values.ts";
 import { sideOf } from "./voices.ts";
 
@@ -45,7 +47,7 @@ export function requestTold(reading: Reading, sides: ReadonlySet<string>): ToldF
   };
   for (const sentence of reading.sentences) {
     const words = wordsIn(reading.document.text, sentence).filter(({ kind }) => kind !== "mark");
-    const mentions = inside(reading.mentions, sentence).filter(isParty);
+    const mentions = within(reading.mentions, sentence).filter(isParty);
     if (mentions.length === 0) continue;
     for (let at = 0; at < words.length; at++) {
       const found = askedAt(words, at, mentions) ?? initiativeAt(words, at, mentions);
@@ -161,11 +163,9 @@ function lasts(reading: Reading, sentence: Sentence, time: Time): boolean {
 }
 
 function sentenceOf(sentences: readonly Sentence[], span: Span): Sentence | null {
-  return sentences.find((sentence) => contains(sentence, span)) ?? null;
-}
-
-function inside(mentions: readonly Mention[], span: Span): Mention[] {
-  return mentions.filter((mention) => contains(span, mention));
+  const after = countBefore(sentences.length, (i) => (sentences[i]?.start ?? 0) <= span.start);
+  const sentence = sentences[after - 1];
+  return sentence && contains(sentence, span) ? sentence : null;
 }
 
 /** The chain of the closest statement that holds the words; else the document's own. */

@@ -12,7 +12,13 @@ import { daysApart, daysOf } from "./days.ts";
 export type Relation = "same" | "wider" | "narrower" | "apart" | "unknown";
 
 export function timesAgree(a: string, b: string): boolean {
-  return a === b || datesRelation(a, b, null) === "same";
+  return a === b || (datesRelation(a, b, null) === "same" && clocksAgree(a, b));
+}
+
+/** Two that both tell the time of day must tell the same; zones are left to the facts. */
+function clocksAgree(a: string, b: string): boolean {
+  const [one, other] = [/T(\d{2}:\d{2}|[A-Z]{2})/.exec(a), /T(\d{2}:\d{2}|[A-Z]{2})/.exec(b)];
+  return !one || !other || one[1] === other[1];
 }
 
 /** @param published day of publication, for dates without a year. */
