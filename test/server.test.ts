@@ -224,6 +224,8 @@ describe("corrections", () => {
     expect(stale.status).toBe(412);
     expect(stale.headers.get("etag")).toBe(json.etag);
     expect((await ask(made, `GET /api/documents/${document}`)).headers.get("etag")).toBe(json.etag);
+    const elsewhere = { ...draft, target: { kind: "point", cells: [] }, undoes: json.correction.id };
+    expect((await correct(elsewhere)).json.detail).toContain("is about something else");
     const undone = await correct({ ...draft, undoes: json.correction.id }, json.etag);
     expect(undone.status).toBe(201);
     const history = (await ask(made, `GET /api/corrections?document=${document}`)).json.items;

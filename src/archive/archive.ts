@@ -30,7 +30,7 @@ import { Contacts } from "./contacts.ts";
 import { correctionFrom } from "./correcting.ts";
 import { ledgerOf, positionsOf } from "./ledgers.ts";
 import { PerRevision } from "./per-revision.ts";
-import { queueOf } from "./queue.ts";
+import { queueOf, Targets } from "./queue.ts";
 
 export interface ArchiveOptions {
   /** A path of a SQLite file, or `postgres://…`. */
@@ -102,12 +102,14 @@ class StoreArchive implements Archive {
   readonly #contacts: Contacts;
   readonly #comparisons: Comparisons;
   readonly #ledger: PerRevision<Commitment[]>;
+  readonly #targets: Targets;
 
   constructor(store: Store, options: ArchiveOptions) {
     this.store = store;
     this.#options = options;
     this.#contacts = new Contacts(store, options.actors ?? []);
     this.#comparisons = new Comparisons(store, options.rules === true);
+    this.#targets = new Targets(store);
     this.#ledger = new PerRevision(store, () => ledgerOf(store, options.rules === true));
   }
 
@@ -150,8 +152,8 @@ class StoreArchive implements Archive {
   }
 
   async size(): Promise<ArchiveSize> {
-    const { documents, summaries } = await this.#contacts.all();
-    return { documents, contacts: summaries.length };
+    const { digests, summaries } = await this.#contacts.all();
+    return { documents: digests.length, contacts: summaries.length };
   }
 
   async actors(): Promise<ReadonlyMap<string, Actor>> {
@@ -177,8 +179,9 @@ class StoreArchive implements Archive {
 
   async queue(options: QueueOptions = {}): Promise<ReviewProgress> {
     const { contact } = options;
-    const group = contact === undefined ? null : await this.#contacts.group(contact);
-    return queueOf(this.store, options, group);
+    const { digests, groups } = await this.#contacts.all();
+    const group = contact === undefined ? null : (groups.find(({ id }) => id === contact) ?? null);
+    return queueOf(digests, options, group, this.#targets);
   }
 
   ledger(): Promise<Commitment[]> {

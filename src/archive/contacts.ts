@@ -1,31 +1,22 @@
 /**
  * Contacts of a store: which documents tell of the same one, as machine and
- * persons have it; and the actors of all its Readings. Heads and actors of
- * documents that did not change are kept in memory.
+ * persons have it; and who is in the record at all.
  */
 
 import type { ContactGroup } from "../accounts/accounts.ts";
 import { type GroupingByHand, groupsFrom } from "../accounts/groups.ts";
-import { type ContactHead, headsOf, type Party } from "../accounts/heads.ts";
+import type { ContactHead, Party } from "../accounts/heads.ts";
 import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
-import { correctedReadingOf, standing } from "../reading/corrected.ts";
-import { anchoredIn, samePlaces } from "../reading/corrections/anchors.ts";
+import { standing } from "../reading/corrected.ts";
+import { samePlaces } from "../reading/corrections/anchors.ts";
 import type { Correction, GroupingTarget } from "../reading/corrections.ts";
 import type { Actor } from "../reading/reading.ts";
-import type { Store, StoredDocument } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { Passage } from "../text/span.ts";
 import type { ContactSummary } from "./answers.ts";
+import { type Digest, Digests } from "./digests.ts";
 import { PerRevision } from "./per-revision.ts";
-
-interface Known {
-  /** Of the Reading and its corrections: while it stays, the heads stay. */
-  key: string;
-  heads: ContactHead[];
-  /** Words that name each contact, by account. */
-  anchors: { account: string; anchor: Passage }[];
-  actors: Actor[];
-}
 
 interface All {
   groups: ContactGroup[];
@@ -33,20 +24,21 @@ interface All {
   summaries: ContactSummary[];
   /** Everybody in the record, by id. Without a role, which is that of a day. */
   actors: ReadonlyMap<string, Actor>;
-  /** How many documents there are. */
-  documents: number;
+  /** One of each document, in the order of their ids. */
+  digests: Digest[];
 }
 
 export class Contacts {
   readonly #store: Store;
   readonly #actors: readonly string[];
   readonly #all: PerRevision<All>;
-  #known = new Map<string, Known>();
+  readonly #digests: Digests;
 
   /** @param actors lists of the user's own actors. */
   constructor(store: Store, actors: readonly string[]) {
     this.#store = store;
     this.#actors = actors;
+    this.#digests = new Digests(store);
     this.#all = new PerRevision(store, () => this.#made());
   }
 
@@ -60,7 +52,7 @@ export class Contacts {
 
   async #made(): Promise<All> {
     const corrections = await this.#store.corrections();
-    const known = await this.#refreshed(corrections);
+    const known = await this.#digests.all(corrections);
     const gazetteer = await loadGazetteer(this.#actors);
     const heads = known.flatMap((one) => one.heads);
     const byAccount = new Map(heads.map((head) => [head.account, head]));
@@ -68,60 +60,13 @@ export class Contacts {
     return {
       groups,
       summaries: groups.map((group) => summaryOf(group, byAccount, gazetteer)),
-      actors: new Map(
-        known.flatMap(({ actors }) => actors.map((actor) => [actor.id, { ...actor, role: null }] as const)),
-      ),
-      documents: known.length,
+      actors: new Map(known.flatMap(({ actors }) => actors.map((actor) => [actor.id, actor]))),
+      digests: known,
     };
   }
-
-  async #refreshed(corrections: readonly Correction[]): Promise<Known[]> {
-    const byDocument = byDocumentOf(corrections);
-    const known = new Map<string, Known>();
-    for await (const document of documentsIn(this.#store)) {
-      const own = byDocument.get(document.id) ?? [];
-      const key = JSON.stringify([document.reader, own.map(({ id }) => id)]);
-      const there = this.#known.get(document.id);
-      known.set(document.id, there?.key === key ? there : await this.#headsOf(document, own, key));
-    }
-    this.#known = known;
-    return [...known.values()];
-  }
-
-  async #headsOf({ id }: StoredDocument, own: readonly Correction[], key: string): Promise<Known> {
-    const kept = await this.#store.reading(id);
-    if (kept === null) return { key, heads: [], anchors: [], actors: [] };
-    const { reading } = correctedReadingOf(kept, own);
-    const anchors = anchoredIn(kept, "contact").map((one) => ({
-      account: `${id}/${one.id}`,
-      anchor: one.anchor,
-    }));
-    return { key, heads: headsOf(reading), anchors, actors: reading.actors };
-  }
 }
 
-function byDocumentOf(corrections: readonly Correction[]): Map<string, Correction[]> {
-  const own = new Map<string, Correction[]>();
-  for (const correction of corrections) {
-    const { target } = correction;
-    if (!("document" in target)) continue;
-    const there = own.get(target.document);
-    if (there === undefined) own.set(target.document, [correction]);
-    else there.push(correction);
-  }
-  return own;
-}
-
-async function* documentsIn(store: Store): AsyncGenerator<StoredDocument, void, undefined> {
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Store["documents"]>> = await store.documents({ limit: 500, after });
-    yield* page.items;
-    after = page.next;
-  } while (after !== null);
-}
-
-function byHandFrom(corrections: readonly Correction[], known: readonly Known[]): GroupingByHand[] {
+function byHandFrom(corrections: readonly Correction[], known: readonly Digest[]): GroupingByHand[] {
   const anchors = known.flatMap((one) => one.anchors);
   return standing(corrections).flatMap(({ target, value }) => {
     if (target.kind !== "grouping") return [];

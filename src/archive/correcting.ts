@@ -6,7 +6,7 @@
 
 import { createHash } from "node:crypto";
 import { answerAt, correctionProblem, isFinding } from "../reading/corrected.ts";
-import type { Correction, Json } from "../reading/corrections.ts";
+import type { Correction, Json, Target } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
 import type { CorrectionDraft } from "./answers.ts";
@@ -29,8 +29,10 @@ export async function correctionFrom(draft: CorrectionDraft, store: Store, now: 
   if (!ACTIONS.has(action)) throw new CorrectionError(`there is no action "${action}"`);
   let reading: Reading | null = null;
   if (undoes !== null) {
-    const all = await store.corrections();
-    if (!all.some(({ id }) => id === undoes)) throw new CorrectionError(`there is no correction ${undoes}`);
+    const undone = (await store.corrections()).find(({ id }) => id === undoes);
+    if (undone === undefined) throw new CorrectionError(`there is no correction ${undoes}`);
+    if (!isSame(undone.target, target))
+      throw new CorrectionError(`correction ${undoes} is about something else`);
   } else if (isFinding(target)) {
     reading = await store.reading(target.document);
     if (reading === null) throw new CorrectionError(`there is no document ${target.document}`);
@@ -52,6 +54,13 @@ export async function correctionFrom(draft: CorrectionDraft, store: Store, now: 
   const correction: Correction = { id: idOf(whole), ...whole };
   await store.correct(correction);
   return correction;
+}
+
+/** Taking back is about the same place, so that who looks after the place hears of it. */
+function isSame(one: Target, other: Target): boolean {
+  return (
+    JSON.stringify(inOrder(one as unknown as Json)) === JSON.stringify(inOrder(other as unknown as Json))
+  );
 }
 
 function idOf(correction: Omit<Correction, "id">): string {

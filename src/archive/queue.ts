@@ -1,93 +1,87 @@
 /**
- * The review queue: what a person should look at, least certain first.
- *
- * A statement stands in it until a person accepts, rejects or changes it or its
- * attribution.
+ * The review queue: what a person should look at, least certain first. Only of
+ * what is shown the words are fetched.
  */
 
 import type { ContactGroup } from "../accounts/accounts.ts";
-import { correctedReadingOf } from "../reading/corrected.ts";
 import { anchoredIn } from "../reading/corrections/anchors.ts";
-import type { CorrectedReading } from "../reading/corrections.ts";
-import type { Attribution, Reading, Statement } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
 import type { QueueOptions, ReviewItem, ReviewProgress } from "./answers.ts";
+import type { Digest } from "./digests.ts";
+import type { Doubt } from "./doubts.ts";
 
 const DEFAULT_LIMIT = 100;
 
+interface Open extends Doubt {
+  digest: Digest;
+}
+
 export async function queueOf(
-  store: Store,
+  digests: readonly Digest[],
   { limit = DEFAULT_LIMIT, document }: QueueOptions,
   contact: ContactGroup | null,
+  targets: Targets,
 ): Promise<ReviewProgress> {
-  const corrections = await store.corrections();
-  const only = contact === null ? null : new Set(contact.accounts.map((account) => account.split("/")[0]));
-  const open: ReviewItem[] = [];
-  let judged = 0;
-  for await (const reading of chosen(store, document)) {
-    if (only !== null && !only.has(reading.document.id)) continue;
-    const corrected = correctedReadingOf(reading, corrections);
-    const items = itemsOf(reading);
-    const done = judgedIn(corrected, reading);
-    for (const item of items) {
-      if (done.has(item.finding)) judged++;
-      else open.push(item);
-    }
-  }
+  const told = contact === null ? null : new Set(contact.accounts.map((account) => account.split("/")[0]));
+  const chosen = digests.filter(
+    (one) =>
+      (document === undefined || one.document === document) && (told === null || told.has(one.document)),
+  );
+  const open: Open[] = chosen.flatMap((one) => one.doubts.open.map((doubt) => ({ ...doubt, digest: one })));
   open.sort(leastCertainFirst);
-  return { items: open.slice(0, limit), judged, open: open.length };
+  const items: ReviewItem[] = [];
+  for (const one of open.slice(0, limit)) items.push(await itemFrom(one, targets));
+  return { items, judged: chosen.reduce((sum, { doubts }) => sum + doubts.judged, 0), open: open.length };
 }
 
-async function* chosen(store: Store, document?: string): AsyncGenerator<Reading, void, undefined> {
-  if (document === undefined) yield* store.readings();
-  else {
-    const reading = await store.reading(document);
-    if (reading !== null) yield reading;
+async function itemFrom(
+  { digest, statement, confidence, reason }: Open,
+  targets: Targets,
+): Promise<ReviewItem> {
+  const { document } = digest;
+  const target = (await targets.of(digest)).get(statement);
+  if (target === undefined) throw new Error(`document ${document} has no statement ${statement}`);
+  return { target, kind: "statement", document, finding: statement, confidence, reason };
+}
+
+function leastCertainFirst(a: Open, b: Open): number {
+  const [one, other] = [a.digest.document, b.digest.document];
+  return a.confidence - b.confidence || (one < other ? -1 : one > other ? 1 : a.start - b.start);
+}
+
+/** Documents whose targets are kept. */
+const MOST_KEPT = 200;
+
+type TargetOf = ReadonlyMap<string, ReviewItem["target"]>;
+
+/** Statements of documents as targets, by their ids; kept of the last few Readings. */
+export class Targets {
+  readonly #store: Pick<Store, "reading">;
+  readonly #kept = new Map<string, TargetOf>();
+
+  constructor(store: Pick<Store, "reading">) {
+    this.#store = store;
   }
-}
 
-/** Ids of statements that a person looked at, by themselves or by their attribution. */
-function judgedIn({ marks }: CorrectedReading, { statements }: Reading): ReadonlySet<string> {
-  const marked = new Set(marks.map(({ kind, finding }) => `${kind} ${finding}`));
-  return new Set(
-    statements
-      .filter(
-        ({ id, attribution }) => marked.has(`statement ${id}`) || marked.has(`attribution ${attribution}`),
-      )
-      .map(({ id }) => id),
-  );
-}
+  async of({ document, reader }: Digest): Promise<TargetOf> {
+    const key = JSON.stringify([document, reader]);
+    const there = this.#kept.get(key);
+    if (there !== undefined) return there;
+    const made = await this.#made(document);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, made);
+    return made;
+  }
 
-function itemsOf(reading: Reading): ReviewItem[] {
-  const attributions = new Map(reading.attributions.map((one) => [one.id, one]));
-  const anchors = new Map(anchoredIn(reading, "statement").map((one) => [one.id, one]));
-  return reading.statements.flatMap((statement) => {
-    const anchored = anchors.get(statement.id);
-    if (anchored === undefined) return [];
-    const { anchor, beside } = anchored;
-    const document = reading.document.id;
-    return {
-      target: { kind: "statement", document, anchor, beside, field: null },
-      kind: "statement",
-      document,
-      finding: statement.id,
-      confidence: statement.confidence,
-      reason: reasonFor(statement, attributions.get(statement.attribution ?? "") ?? null),
-    };
-  });
-}
-
-function reasonFor(statement: Statement, attribution: Attribution | null): string {
-  if (statement.speaker === null) return "nobody is known to have said it";
-  if (attribution !== null && attribution.rivals.length > 0) return "another speaker is nearly as likely";
-  if (statement.confidence < 0.5) return "less than even odds";
-  return "not looked at yet";
-}
-
-function leastCertainFirst(a: ReviewItem, b: ReviewItem): number {
-  const start = (item: ReviewItem) => ("anchor" in item.target ? (item.target.anchor[0]?.start ?? 0) : 0);
-  return (
-    a.confidence - b.confidence ||
-    (a.document < b.document ? -1 : a.document > b.document ? 1 : start(a) - start(b))
-  );
+  async #made(document: string): Promise<TargetOf> {
+    const reading = await this.#store.reading(document);
+    const anchored = reading === null ? [] : anchoredIn(reading, "statement");
+    return new Map(
+      anchored.map(({ id, anchor, beside }): [string, ReviewItem["target"]] => [
+        id,
+        { kind: "statement", document, anchor, beside, field: null },
+      ]),
+    );
+  }
 }
