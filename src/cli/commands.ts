@@ -9,6 +9,7 @@ import { completionCommand } from "./completion.ts";
 import { contactsCommand } from "./contacts.ts";
 import { explainCommand } from "./explain.ts";
 import { helpCommand } from "./help-command.ts";
+import { mcpCommand } from "./mcp.ts";
 import { predictCommand } from "./predict.ts";
 import { readCommand } from "./read.ts";
 import { schemaCommand } from "./schema.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   contactsCommand,
   explainCommand,
   serveCommand,
+  mcpCommand,
   predictCommand,
   schemaCommand,
   completionCommand(() => COMMANDS),

@@ -3,7 +3,7 @@
  * what its faults mean for the exit code.
  */
 
-import { type Archive, openArchive } from "../archive/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import { StoreError } from "../store/errors.ts";
 import type { Flag, Given } from "./command.ts";
 import { EXITS, Stop } from "./exit.ts";
@@ -35,6 +35,8 @@ export async function withArchive<T>(
   create: boolean,
   work: (archive: Archive) => Promise<T>,
 ): Promise<T> {
+  // Databases are large: they are loaded by commands over a store only.
+  const { openArchive } = await import("../archive/archive.ts");
   try {
     const archive = await openArchive({
       address: storeFrom(given, world),
