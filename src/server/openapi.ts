@@ -38,7 +38,7 @@ export function openApi(): Json {
         cookie: { type: "apiKey", in: "cookie", name: "readout" },
       },
       schemas: Object.fromEntries(
-        Object.entries(definitions).map(([name, definition]) => [componentName(name), withRefs(definition)]),
+        [...reachedFrom(paths)].map((name) => [componentName(name), withRefs(definitions[name])]),
       ),
     },
   };
@@ -144,6 +144,22 @@ function followed(name: string): Json {
 
 function refTo(name: string): Json {
   return { $ref: `#/components/schemas/${componentName(name)}` };
+}
+
+/** Names of all definitions that these need, themselves or by others. */
+function reachedFrom(paths: Json): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const byComponent = new Map(Object.keys(definitions).map((name) => [componentName(name), name]));
+  const follow = (value: unknown) => {
+    for (const [, component = ""] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const name = byComponent.get(component);
+      if (name === undefined || reached.has(name)) continue;
+      reached.add(name);
+      follow(withRefs(definitions[name]));
+    }
+  };
+  follow(paths);
+  return reached;
 }
 
 /** "Told<string>" is no name that OpenAPI takes. */
