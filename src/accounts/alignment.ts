@@ -12,7 +12,7 @@
  */
 
 import { ACT_FORCES } from "../lexicon/compared.ts";
-import type { Actor } from "../reading/reading.ts";
+import type { Act, Actor } from "../reading/reading.ts";
 import { answers } from "./denials.ts";
 import { cosineOf, type Gist, gistsFrom, overlapOf } from "./likeness.ts";
 import { type SpeakerRelation, speakersRelation } from "./speakers.ts";
@@ -114,12 +114,14 @@ function pairsOf(
     const [one, other, left, right] = [tellings[a], tellings[b], gists[a], gists[b]];
     if (!one || !other || !left || !right || one.account === other.account) return [];
     if (isDenied(one, other)) return [{ a, b, alike: DENIED }];
-    const alike = probabilityOf(
-      left,
-      right,
-      speakersRelation(one, other, actors),
-      one.act !== null && one.act === other.act,
-    );
+    const speakers = speakersRelation(one, other, actors);
+    const acts =
+      one.act === null || one.act !== other.act
+        ? "other"
+        : ONCE.has(one.act) && speakers === "same"
+          ? "once"
+          : "same";
+    const alike = probabilityOf(left, right, speakers, acts);
     return alike > UNLIKE ? [{ a, b, alike }] : [];
   });
 }
@@ -178,8 +180,12 @@ const TOO_LITTLE = 0.06;
 /** Weight of a content of some length; what says much is seldom alike by chance. */
 const LENGTH = 20;
 
+/** Acts of courtesy: nobody does one twice in a contact to the same end, whatever words tell it. */
+const ONCE: ReadonlySet<Act> = new Set<Act>(["thank", "condole", "congratulate"]);
+const ONE_DEED = 2;
+
 /** To two decimals: finer, the clusters would hang on how a processor rounds. */
-function probabilityOf(a: Gist, b: Gist, speakers: SpeakerRelation, sameAct: boolean): number {
+function probabilityOf(a: Gist, b: Gist, speakers: SpeakerRelation, acts: "other" | "same" | "once"): number {
   const weights = a.vector && b.vector ? WITH_MODEL : BY_RULES;
   const overlap = overlapOf(a, b);
   if (overlap < TOO_LITTLE) return 0;
@@ -191,7 +197,8 @@ function probabilityOf(a: Gist, b: Gist, speakers: SpeakerRelation, sameAct: boo
     weights.contained * contained +
     weights.cosine * cosineOf(a, b) +
     SPEAKERS[speakers] +
-    (sameAct ? weights.sameAct : 0) +
+    (acts === "other" ? 0 : weights.sameAct) +
+    (acts === "once" ? ONE_DEED : 0) +
     (weights.length * least) / LENGTH;
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }

@@ -45,6 +45,8 @@ export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   if (wording.length > 0)
     return { kind: "wording-differs", confidence: confidenceOf(wording, difference), moves: telling };
   if (scope.length > 0) return { kind: "scope-differs", confidence: 0.65, moves: telling };
+  const more = moreTold(difference);
+  if (more) return { kind: "scope-differs", confidence: 0.5, moves: [more] };
   return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves: [] };
 }
 
@@ -284,6 +286,25 @@ function forceApart(before: Term | undefined, after: Term | undefined): boolean 
   if (one === undefined || other === undefined) return before?.key !== after?.key;
   return Math.abs(one - other) > 0;
 }
+
+/** All that one says is in the other, which adds names, numbers or several words in one place. */
+function moreTold({ gaps, containment }: Difference): TermMove | null {
+  if (containment < NEARLY_ALL) return null;
+  const [loneA, loneB] = [gaps.flatMap(({ a }) => a), gaps.flatMap(({ b }) => b)];
+  const [long, short] = loneA.length > loneB.length ? [loneA, loneB] : [loneB, loneA];
+  const words = (terms: readonly Term[]) =>
+    terms.filter(({ kind }) => kind === "word" || kind === "number").length;
+  if (words(long) < ADDED || words(short) > 1) return null;
+  return {
+    kind: "detail",
+    before: long === loneA ? loneA : [],
+    after: long === loneA ? [] : loneB,
+    held: 0.5,
+  };
+}
+
+const NEARLY_ALL = 0.7;
+const ADDED = 3;
 
 function confidenceOf(moves: readonly TermMove[], { overlap }: Difference): number {
   return Math.min(0.9, 0.45 + overlap * 0.35 + (moves.length > 1 ? 0.05 : 0));
