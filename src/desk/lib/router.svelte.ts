@@ -24,14 +24,19 @@ function decoded(part: string): string {
 
 export const router = $state({ place: placeNow() });
 
-addEventListener("popstate", () => {
-  router.place = placeNow();
-});
+/** What did not change is left alone: who reads only the path is not told of a new parameter. */
+function arrive(): void {
+  const { path, query } = placeNow();
+  if (path.join("/") !== router.place.path.join("/")) router.place.path = path;
+  router.place.query = query;
+}
+
+addEventListener("popstate", arrive);
 
 /** Goes to an address of the desk, as a step that "back" takes back. */
 export function go(address: string): void {
   history.pushState(null, "", address);
-  router.place = placeNow();
+  arrive();
   scrollTo(0, 0);
 }
 
@@ -44,7 +49,7 @@ export function refine(changes: { [name: string]: string | null }): void {
   }
   const search = query.toString();
   history.replaceState(null, "", `${location.pathname}${search === "" ? "" : `?${search}`}${location.hash}`);
-  router.place = placeNow();
+  arrive();
 }
 
 /** An address from parts that may hold anything. */
