@@ -127,14 +127,14 @@ function pairsOf(
 }
 
 /** One tells what the other denies: they are one point, however little they share. */
-export function isDenied(a: Telling, b: Telling): boolean {
+function isDenied(a: Telling, b: Telling): boolean {
   return (a.denial !== null && answers(b, a.denial)) || (b.denial !== null && answers(a, b.denial));
 }
 
 const DENIED = 0.85;
 
 /** What two tellings can share: words, numbers, those named, days and their months, and the deed that the verb tells. */
-export function keysOf({ content: { terms }, act }: Telling, present: ReadonlySet<string>): Set<string> {
+function keysOf({ content: { terms }, act }: Telling, present: ReadonlySet<string>): Set<string> {
   const keys = new Set<string>();
   if (act !== null && ACT_FORCES[act].force > 0) keys.add(wordKeyOf(act));
   for (const { kind, key } of terms) {

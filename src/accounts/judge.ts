@@ -33,7 +33,8 @@ export interface Stand {
 
 export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Actor>): Stand {
   const difference = differenceOf(a.content, b.content);
-  const moves = [...movesOf(a.content, b.content, difference), ...movedActs(a, b)];
+  const isSame = plainOf(a.text) === plainOf(b.text);
+  const moves = [...(isSame ? [] : movesOf(a.content, b.content, difference)), ...movedActs(a, b)];
   const clash = clashIn(a, b, difference, moves);
   if (clash) return { kind: "contradicted", confidence: clash.confidence, moves: [clash.move] };
   const pair: Pair = { a, b, difference };
@@ -45,9 +46,18 @@ export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   if (wording.length > 0)
     return { kind: "wording-differs", confidence: confidenceOf(wording, difference), moves: telling };
   if (scope.length > 0) return { kind: "scope-differs", confidence: 0.65, moves: telling };
-  const more = moreTold(difference);
+  const more = isSame ? null : moreTold(difference);
   if (more) return { kind: "scope-differs", confidence: 0.5, moves: [more] };
   return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves: [] };
+}
+
+/** White space and the form of quotation marks make no other words. */
+function plainOf(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 interface Pair {
@@ -72,7 +82,7 @@ function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly
   return (
     negationClash(a, b, difference, moves) ??
     (difference.overlap < SAME_MATTER ? null : valueClash(moves, difference)) ??
-    oppositeClash(difference)
+    (moves.length === 0 ? null : oppositeClash(difference))
   );
 }
 
