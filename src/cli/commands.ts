@@ -3,6 +3,7 @@
  */
 
 import { addCommand } from "./add.ts";
+import { briefCommand } from "./brief.ts";
 import type { Command } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { completionCommand } from "./completion.ts";
@@ -18,6 +19,7 @@ import { serveCommand } from "./serve.ts";
 export const COMMANDS: readonly Command[] = [
   readCommand,
   compareCommand,
+  briefCommand,
   addCommand,
   contactsCommand,
   explainCommand,

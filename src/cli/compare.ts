@@ -4,23 +4,19 @@
  * of all contacts of a store that several accounts tell of.
  */
 
-import { existsSync } from "node:fs";
 import type { Comparison } from "../accounts/accounts.ts";
-import type { Archive } from "../archive/archive.ts";
-import { comparisonsFrom } from "../archive/compared.ts";
+import { comparisonPage } from "../pages/comparison-page.ts";
 import { comparisonView } from "../pages/comparison-view.ts";
 import { ONLY } from "../pages/verdicts.ts";
-import { readWhole } from "../reader.ts";
-import type { Reading } from "../reading/reading.ts";
 import type { Command, Given } from "./command.ts";
+import { comparisonsOf } from "./compared-inputs.ts";
 import { comparisonLines } from "./comparison-lines.ts";
-import { contactAt } from "./contact-at.ts";
-import { EXITS, type Exit, Stop, wrongUsage } from "./exit.ts";
+import { EXITS, type Exit, wrongUsage } from "./exit.ts";
 import { ACTORS_FLAG, factsFrom, MAX_BYTES_FLAG, QUIET_FLAG, RULES_FLAG, refuseBadActors } from "./facts.ts";
-import { inputsOf, workedInputs } from "./inputs.ts";
+import { writePage } from "./html-output.ts";
 import { showJson, showJsonLines, showLines } from "./show.ts";
 import { Talk } from "./talk.ts";
-import { STORE_FLAG, withArchive } from "./with-archive.ts";
+import { STORE_FLAG } from "./with-archive.ts";
 import { columnsOf, put, type World } from "./world.ts";
 
 export const compareCommand: Command = {
@@ -35,6 +31,7 @@ export const compareCommand: Command = {
   flags: [
     STORE_FLAG,
     { name: "json", help: "print comparisons as JSON: an object for one contact, else a line each" },
+    { name: "html", value: "PATH", path: true, help: "write one page that stands alone and prints" },
     {
       name: "only",
       value: "WHICH",
@@ -52,7 +49,7 @@ export const compareCommand: Command = {
   examples: [
     { type: "readout compare accounts/", does: "all files of a folder" },
     { type: "readout compare us.txt ru.txt --only disputes", does: "where two readouts part" },
-    { type: "readout compare 2021-12-30-call", does: "a contact of readout.db" },
+    { type: "readout compare 2021-12-30-call --html call.html", does: "a contact of readout.db, as a page" },
     {
       type: "readout compare accounts/ --json | jq -c '.points[].verdict'",
       does: "verdicts, a line each",
@@ -64,75 +61,32 @@ export const compareCommand: Command = {
 async function runCompare(given: Given, world: World): Promise<Exit> {
   if (given.switches.has("sides") && given.switches.has("accounts"))
     throw wrongUsage("--sides and --accounts are two tables; run once for each");
+  if (given.switches.has("json") && given.values.has("html"))
+    throw wrongUsage("--json and --html are two outputs; run once for each");
   await refuseBadActors(factsFrom(given));
   const talk = new Talk(world, given.switches.has("quiet"));
-  const comparisons = await comparisonsOf(given, world, talk);
-  await shown(comparisons, given, world);
+  const compared = await comparisonsOf("compare", given, world, talk);
+  const comparisons = compared.map(({ comparison }) => comparison);
+  await shown(comparisons, given, world, talk);
   return talk.failed ? EXITS.unreadable : EXITS.ok;
 }
 
-async function comparisonsOf(given: Given, world: World, talk: Talk): Promise<Comparison[]> {
-  const [first, second] = given.operands;
-  if (first === undefined) return ofStore(given, world, talk, null);
-  if (second !== undefined || first === "-" || existsSync(first)) return ofFiles(given, world, talk);
-  return ofStore(given, world, talk, first);
-}
-
-async function ofFiles(given: Given, world: World, talk: Talk): Promise<Comparison[]> {
-  const facts = factsFrom(given);
-  const readings: Reading[] = [];
-  try {
-    const inputs = workedInputs(inputsOf("compare", given, world), facts, world, talk, readWhole);
-    for await (const { name, result } of inputs) {
-      talk.ignoredKeys(name, result.ignoredKeys);
-      readings.push(result.reading);
-    }
-  } finally {
-    talk.wipe();
-  }
-  if (readings.length === 0) return [];
-  const comparisons = await comparisonsFrom(readings, { rules: given.switches.has("rules"), store: null });
-  if (comparisons.length > 0) return comparisons;
-  throw new Stop(
-    EXITS.unreadable,
-    `${readings.length === 1 ? "the document tells" : `the ${readings.length} documents tell`} of no contact`,
-    "readout read shows what was found",
-  );
-}
-
-async function ofStore(given: Given, world: World, talk: Talk, id: string | null): Promise<Comparison[]> {
-  return withArchive(given, world, false, async (archive) => {
-    if (id !== null) return [await comparisonAt(archive, (await contactAt(archive, id)).id)];
-    const contacts = (await archive.contacts()).filter(({ told }) => told);
-    const several = contacts.filter(({ accounts }) => accounts.length > 1);
-    const left = contacts.length - several.length;
-    if (left > 0) talk.say(`${left} more that one account alone tells of; readout contacts lists them`);
-    const comparisons: Comparison[] = [];
-    for (const contact of several) {
-      talk.progress(`${comparisons.length} of ${several.length} compared, now ${contact.id}`);
-      comparisons.push(await comparisonAt(archive, contact.id));
-    }
-    talk.wipe();
-    return comparisons;
-  });
-}
-
-async function comparisonAt(archive: Archive, id: string): Promise<Comparison> {
-  const comparison = await archive.comparison(id);
-  if (comparison === null) throw new Stop(EXITS.store, `the contact ${id} is no longer there`);
-  return comparison;
-}
-
-async function shown(comparisons: readonly Comparison[], given: Given, world: World): Promise<void> {
+async function shown(
+  comparisons: readonly Comparison[],
+  given: Given,
+  world: World,
+  talk: Talk,
+): Promise<void> {
   const [only, another] = comparisons;
+  if (only === undefined) return;
   if (given.switches.has("json")) {
-    await (only !== undefined && another === undefined
-      ? showJson(world, only)
-      : showJsonLines(world, comparisons));
+    await (another === undefined ? showJson(world, only) : showJsonLines(world, comparisons));
     return;
   }
   const which = ONLY.find((one) => one === given.values.get("only")) ?? null;
   const options = { only: which, unfold: given.switches.has("unfold"), ...columnsFrom(given) };
+  const path = given.values.get("html");
+  if (path !== undefined) return writePage(path, comparisonPage(comparisons, options), world, talk);
   for (const [index, comparison] of comparisons.entries()) {
     if (index > 0) await put(world.stdout, "\n\n");
     await showLines(world, comparisonLines(comparisonView(comparison, options), columnsOf(world)));

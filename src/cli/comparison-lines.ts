@@ -6,7 +6,7 @@
 
 import type { VerdictKind } from "../accounts/accounts.ts";
 import { type AccountView, byLetter } from "../pages/comparison-accounts.ts";
-import type { Alone, ComparisonView, PointView } from "../pages/comparison-view.ts";
+import type { Alone, CellView, ComparisonView, PointView } from "../pages/comparison-view.ts";
 import { VERDICTS } from "../pages/verdicts.ts";
 import { formatConfidence } from "../pages/view.ts";
 import { beside, ruleOf, widthOf } from "./beside.ts";
@@ -194,9 +194,15 @@ function* rowLines({ cells }: PointView, view: ComparisonView, width: number): G
   const blocks = view.columns.map(({ key }) => {
     const own = cells.filter(({ column }) => column === key);
     if (own.length === 0) return [[styled("quiet", "—")]];
-    return own.flatMap((cell) => hanging([], cellPieces(cell), width));
+    return own.flatMap((cell) => cellLines(cell, width));
   });
   yield* beside(blocks, width);
+}
+
+/** The letter stands out to the left of what follows it. */
+function cellLines(cell: CellView, width: number): Line[] {
+  const [first = [], ...rest] = wrapped(cellPieces(cell), width - 2);
+  return [first, ...rest.map((line) => [plain("  "), ...line])];
 }
 
 /** On a screen too narrow for columns: one under the other, by side; by account the letters say enough. */
@@ -205,7 +211,9 @@ function* stackedLines({ cells }: PointView, view: ComparisonView, columns: numb
     const own = cells.filter(({ column }) => column === key);
     if (own.length === 0) continue;
     if (!isAccount) yield [plain("  "), styled("strong", name)];
-    for (const cell of own) yield* hanging([plain(isAccount ? "  " : "    ")], cellPieces(cell), columns);
+    const indent = isAccount ? "  " : "    ";
+    for (const cell of own)
+      for (const line of cellLines(cell, columns - indent.length)) yield [plain(indent), ...line];
   }
 }
 

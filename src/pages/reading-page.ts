@@ -5,13 +5,13 @@
  * memory holds one document at a time. Writing is left to others.
  */
 
-import { createHash } from "node:crypto";
 import { explainerOf } from "../reading/explain.ts";
 import type { Reading } from "../reading/reading.ts";
 import { cardOf, contactHtml, followUpsHtml, noteHtml, trackHtml } from "./html-cards.ts";
 import { markedText } from "./html-marks.ts";
+import { pageFoot, pageHead } from "./html-page.ts";
 import { PAGE_STYLE } from "./html-style.ts";
-import { attributeOf, escaped, htmlOf, isolated, linkableOf } from "./html-text.ts";
+import { attributeOf, htmlOf, isolated, linkableOf } from "./html-text.ts";
 import { whyHtml } from "./html-why.ts";
 import { Names, notesOf, type StatementView, statementsOf } from "./view.ts";
 import { contactsOf, tracksOf } from "./view-contact.ts";
@@ -113,46 +113,21 @@ function factsHtml(reading: Reading, names: Names): string {
 /** Everything before the sections. */
 export function headOf(sections: readonly Omit<Section, "html">[]): string {
   const styles = [PAGE_STYLE, targetStyle(sections)].filter((style) => style !== "");
-  const hashes = styles.map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
-  const policy = `default-src 'none'; style-src ${hashes.join(" ")}; base-uri 'none'; form-action 'none'`;
   const only = sections.length === 1 ? sections[0] : undefined;
   const title = only === undefined ? `${sections.length} documents` : only.title;
   const index =
     only === undefined
       ? `<nav><h2>${sections.length} documents</h2><ol class="index">${sections.map(indexEntry).join("\n")}</ol></nav>\n`
       : "";
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Readout ${escaped(only?.version ?? sections[0]?.version ?? "")}">
-<title>${htmlTitle(title)}</title>
-${styles.map((style) => `<style>${style}</style>`).join("\n")}
-</head>
-<body>
-<main>
-${index}`;
+  return pageHead({ title, styles, version: sections[0]?.version ?? "" }) + index;
 }
 
 function indexEntry(section: Omit<Section, "html">): string {
   return `<li><a href="#${section.id}">${isolated(section.title)}</a> <span class="word">${section.count} statements</span></li>`;
 }
 
-/** The title holds no elements: unseen characters stand in it as their numbers. */
-function htmlTitle(title: string): string {
-  return attributeOf(title);
-}
-
 export function footOf(sections: readonly Omit<Section, "html">[]): string {
-  const version = sections[0]?.version ?? "";
-  return `</main>
-<p class="made">Made by Readout ${escaped(version)}. A machine read this: check the words before you rely on them.</p>
-</body>
-</html>
-`;
+  return pageFoot(sections[0]?.version ?? "");
 }
 
 /** Chosen card: its words light up. Chosen words: the same. Ids and classes are counted, so no document reaches in here. */
