@@ -59,7 +59,7 @@ export interface FullText {
   insert(db: Db, table: WordTable, parts: readonly Part[]): Promise<void>;
   /** Parts from the first number up to, and without, the second. */
   remove(db: Db, table: WordTable, from: number, to: number): Promise<void>;
-  /** A query for the `part` numbers that hold all that is wanted. */
+  /** A query for the owners of parts that hold all that is wanted. */
   matching(table: WordTable, wanted: Wanted): RawBuilder<unknown>;
   /** Begins to compare an index with what it should hold. */
   audit(db: Db, table: WordTable): Promise<Audit>;

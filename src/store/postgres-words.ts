@@ -6,13 +6,19 @@
 import { sql } from "kysely";
 import type { Wanted } from "../text/stems.ts";
 import type { FullText, Part } from "./backend.ts";
+import { PARTS } from "./parts.ts";
 import { portionsOf } from "./rows.ts";
 
 const PORTION = 500;
 
 export const postgresWords: FullText = {
   schemaOf: (table) => [
-    `create table ${table} (part bigint primary key, words tsvector not null)`,
+    // The owner in a column of its own: so the planner may walk the owners by day and look each one up here,
+    // which for a frequent word is a hundred times less than taking all that have it and sorting them.
+    `create table ${table} (
+      part bigint primary key, owner bigint not null generated always as (part / ${PARTS}) stored,
+      words tsvector not null)`,
+    `create index ${table}_by_owner on ${table} (owner)`,
     `create index ${table}_by_word on ${table} using gin (words)`,
   ],
 
@@ -27,7 +33,7 @@ export const postgresWords: FullText = {
   },
 
   matching: (table, wanted) =>
-    sql`select part from ${sql.table(table)} where words @@ ${formatQuery(wanted)}::tsquery`,
+    sql`select owner from ${sql.table(table)} where words @@ ${formatQuery(wanted)}::tsquery`,
 
   async audit(db, table) {
     const all = await sql<{ part: number }>`select part from ${sql.table(table)}`.execute(db);

@@ -8,13 +8,13 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Act } from "../reading/reading.ts";
 import { misplacedIn } from "../reading/verbatim.ts";
 import { type Wanted, wantedIn } from "../text/stems.ts";
-import type { Backend, WordTable } from "./backend.ts";
+import type { Backend } from "./backend.ts";
 import { limitOf, pageOf, parseCursor } from "./cursor.ts";
 import { documentFrom, documentRows } from "./documents.ts";
 import { StoreError } from "./errors.ts";
 import { keyOf, parseDay } from "./keys.ts";
 import { unpackedText } from "./packing.ts";
-import { PARTS, statementRange } from "./parts.ts";
+import { statementRange } from "./parts.ts";
 import { numberOf } from "./rows.ts";
 import type { StatementText } from "./statement-rows.ts";
 import type { FoundStatement, Page, PageOptions, SearchQuery, StoredDocument } from "./store.ts";
@@ -65,7 +65,7 @@ export async function conditionsFrom({ db, fullText }: Backend, query: SearchQue
     own.push(sql`number >= ${from} and number < ${to}`);
   }
   const wanted = wantedOf(query.words);
-  if (wanted.length > 0) own.push(ownersOf("number", fullText.matching("statement_words", wanted)));
+  if (wanted.length > 0) own.push(sql`number in (${fullText.matching("statement_words", wanted)})`);
   const profile = (["speaker", "act", "side", "publisher"] as const).flatMap((column) => {
     const value = query[column];
     return value === undefined ? [] : [equals(column, value)];
@@ -83,10 +83,6 @@ function wantedOf(words: string | undefined): Wanted {
   if (wanted.length === 0 && words !== undefined && words.trim() !== "")
     throw new StoreError("query", `Cannot search for ${JSON.stringify(words)}: there is no word in it`);
   return wanted;
-}
-
-function ownersOf(column: string, parts: RawBuilder<unknown>): Condition {
-  return sql`${sql.ref(column)} in (select part / ${sql.lit(PARTS)} from (${parts}) as found)`;
 }
 
 /** The statements of these numbers, in that order; each place checked against its text. */
@@ -161,8 +157,8 @@ export async function searchDocuments(
   const wanted = wantedOf(words);
   if (wanted.length === 0) return { items: [], next: null };
   // One by one: a long text is indexed in parts, and its words may stand in different ones.
-  const conditions = wanted.map((one) =>
-    ownersOf("documents.number", fullText.matching("document_words" satisfies WordTable, [one])),
+  const conditions = wanted.map(
+    (one): Condition => sql`documents.number in (${fullText.matching("document_words", [one])})`,
   );
   if (after !== null)
     conditions.push(sql`(age, mark, documents.number) > (${after[0]}, ${after[1]}, ${after[2]})`);

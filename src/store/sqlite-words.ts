@@ -7,6 +7,7 @@
 import { sql } from "kysely";
 import type { Wanted } from "../text/stems.ts";
 import type { FullText, Part, WordTable } from "./backend.ts";
+import { PARTS } from "./parts.ts";
 import type { Db } from "./tables.ts";
 
 export const sqliteWords: FullText = {
@@ -30,7 +31,7 @@ export const sqliteWords: FullText = {
   },
 
   matching: (table, wanted) =>
-    sql`select rowid as part from ${sql.table(table)} where ${sql.ref(table)} match ${formatMatch(wanted)}`,
+    sql`select rowid / ${sql.lit(PARTS)} from ${sql.table(table)} where ${sql.ref(table)} match ${formatMatch(wanted)}`,
 
   async audit(db, table) {
     const left = await sumsIn(db, table);
