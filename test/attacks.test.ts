@@ -110,6 +110,24 @@ describe("documents that hold script", () => {
     expect(source.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  it("stay text in a brief, in its words and in all that is known of the account", async () => {
+    const made = await madeServer();
+    try {
+      const call = `Joe Biden talked with Vladimir Putin by telephone on 30 December. "${SCRIPT} must stop," Biden told Putin, according to the White House. The talk lasted ${SCRIPT} 50 minutes.`;
+      const facts = { publisher: SCRIPT, title: SCRIPT, date: "2021-12-31", address: "javascript:alert(1)" };
+      for (const text of [call, `${call} "${SCRIPT} will follow," Putin told Biden.`]) {
+        const { id } = (await ask(made, "POST /api/documents", { json: { text, ...facts } })).json;
+        await finished(made, id);
+      }
+      const [contact] = (await ask(made, "GET /api/contacts")).json.items;
+      const { text } = await ask(made, `GET /api/contacts/${contact.id}/brief`);
+      expect(text).toContain("&lt;script&gt;alert(1)");
+      expect(text).not.toMatch(/<script|<img|href="(?!#)/);
+    } finally {
+      await made.close();
+    }
+  });
+
   it("in what is asked come back as JSON text, too", async () => {
     for (const path of [
       `/api/${SCRIPT}`,

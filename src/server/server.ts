@@ -147,9 +147,9 @@ function mount(app: Hono<Env>, behind: Behind): void {
       if (tag !== null && isKnown(known, tag)) return unchanged(tag);
       const work = () => handler(asked);
       const answer = await (route.heavy === true ? gate.through(work) : work());
-      if (answer instanceof Response) return tag === null ? answer : tagged(answer, tag);
       // Written to meanwhile: it may hold more than the tag says.
       const stable = tag !== null && seen === (await archive.store.revision()) ? tag : null;
+      if (answer instanceof Response) return stable === null ? answer : tagged(answer, stable);
       const own = answer.tag ?? stable;
       if (reads && own !== null && isKnown(known, own)) return unchanged(own);
       return jsonResponse(answer, own);
@@ -167,9 +167,6 @@ function handlersOver(behind: Behind): Handlers {
     ...reviewRoutes(behind),
     ...searchRoutes(behind),
     ...ledgerRoutes(behind),
-    brief: async () => {
-      throw new Refusal(404, "There is no brief yet");
-    },
     login: async () => {
       if (tokens === null)
         throw new Refusal(404, "This server wants no token, so there is nothing to log in to");

@@ -37,7 +37,8 @@ export class Tokens {
     const session = cookieIn(headers.get("cookie"));
     if (session !== null && this.#sessions.has(hashOf(session).toString("hex"))) return;
     const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-    if (bearer === undefined) throw needed("This server wants a token");
+    if (bearer === undefined)
+      throw needed("This server wants a token; readout serve prints an address that logs a browser in");
     this.#refuseGuessing(address);
     if (timingSafeEqual(hashOf(bearer), this.#token)) return;
     this.#countWrong(address);

@@ -1,22 +1,62 @@
 /** Contacts: the list with its filters, one with its comparison, its brief. */
 
-import type { ContactSummary } from "../../archive/answers.ts";
+import { createHash } from "node:crypto";
+import type { ArchivedComparison, ContactSummary } from "../../archive/answers.ts";
 import type { Archive } from "../../archive/archive.ts";
+import { briefPage } from "../../pages/brief.ts";
+import { COMPARISON_STYLE } from "../../pages/comparison-style.ts";
+import { PAGE_STYLE } from "../../pages/html-style.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { formatCursor, limitOf, parseCursor } from "../../store/cursor.ts";
 import type { Behind, Room } from "../handlers.ts";
 import { notFound } from "../problems.ts";
 import type { ContactPage, ContactsPage, ContactsQuery } from "../wire.ts";
 
-export function contactRoutes({ archive }: Behind): Room<"contacts" | "contact"> {
+export function contactRoutes({ archive }: Behind): Room<"contacts" | "contact" | "brief"> {
   return {
     contacts: async ({ query }) => ({ body: pageOf(await archive.contacts(), query) }),
     contact: async ({ id, signal }) => {
       const contact = await contactOf(archive, id);
-      const comparison = await archive.comparison(id, signal);
-      if (comparison === null) throw notFound(`contact ${JSON.stringify(id)}`);
+      const comparison = await comparisonOf(archive, id, signal);
       return { body: { contact, comparison } satisfies ContactPage };
     },
+    brief: async ({ id, signal }) => {
+      const comparison = await comparisonOf(archive, id, signal);
+      const page = briefPage(comparison, await readingsOf(archive, comparison));
+      return new Response(page, {
+        headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": BRIEF_POLICY },
+      });
+    },
   };
+}
+
+/** The page's own styles, by their hashes; no script at all. */
+const BRIEF_POLICY = [
+  "default-src 'none'",
+  `style-src ${[PAGE_STYLE, COMPARISON_STYLE].map(hashSource).join(" ")}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+function hashSource(style: string): string {
+  return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}
+
+async function comparisonOf(archive: Archive, id: string, signal: AbortSignal): Promise<ArchivedComparison> {
+  const comparison = await archive.comparison(id, signal);
+  if (comparison === null) throw notFound(`contact ${JSON.stringify(id)}`);
+  return comparison;
+}
+
+/** Those that the comparison was made of. */
+async function readingsOf(archive: Archive, { accounts }: ArchivedComparison): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const document of new Set(accounts.map((account) => account.document))) {
+    const corrected = await archive.reading(document);
+    if (corrected !== null) readings.push(corrected.reading);
+  }
+  return readings;
 }
 
 export async function contactOf(archive: Archive, id: string): Promise<ContactSummary> {

@@ -6,13 +6,15 @@ import { DATA_POLICY } from "../guard.ts";
 import type { Behind, Room } from "../handlers.ts";
 import { notFound } from "../problems.ts";
 import { isKnown, tagOf } from "../tags.ts";
-import type { DocumentPage } from "../wire.ts";
+import type { DocumentPage, DocumentsPage } from "../wire.ts";
 
 type Ids = "documents" | "document" | "source" | "readAgain";
 
 export function documentRoutes({ archive }: Behind): Room<Ids> {
   return {
-    documents: async ({ query }) => ({ body: await archive.store.documents(query) }),
+    documents: async ({ query }) => ({
+      body: (await archive.store.documents(query)) satisfies DocumentsPage,
+    }),
     document: async ({ id, headers }) => {
       const facts = await factsOf(archive, id);
       const tag = tagOfFacts(facts);
