@@ -1,5 +1,6 @@
 /**
- * Measures acts, qualifiers and conditions on the labels of training/labels.
+ * Measures acts, qualifiers and conditions on the labels of training/labels;
+ * `measure-conditions.ts` looks closer at conditions.
  *
  *   npx tsx scripts/measure-statements.ts DATA_DIR [--split train,dev,final …] [--misses] [--acts]
  *
@@ -18,6 +19,7 @@ import { qualifiersOf } from "../src/reading/qualifiers.ts";
 import type { Condition, Reading } from "../src/reading/reading.ts";
 import { hullOf, type Passage, placeOf, type Span } from "../src/text/span.ts";
 import { labelTexts, readingOfText } from "../training/labels/texts.ts";
+import { emptyTally, f1Of, type LabelledCondition, tallied } from "./condition-score.ts";
 
 interface Label {
   id: string;
@@ -31,7 +33,7 @@ interface Label {
   polarity: string;
   certainty: string;
   orientation: string;
-  conditions: { kind: string; condition: Span; consequence: Span }[];
+  conditions?: LabelledCondition[];
 }
 
 interface Answer {
@@ -39,7 +41,7 @@ interface Answer {
   polarity: string;
   certainty: string;
   orientation: string;
-  conditions: readonly Pick<Condition, "condition" | "consequence">[];
+  conditions: readonly Pick<Condition, "kind" | "condition" | "consequence">[];
 }
 
 const { values, positionals } = parseArgs({
@@ -147,48 +149,11 @@ const percent = (right: number, of: number) => `${((100 * right) / Math.max(1, o
 const classOf = (act: Act | null) => (act === null ? "none" : ACT_CLASSES[act]);
 
 function conditionScore(labelled: readonly Label[], answerOf: (label: Label) => Answer): string {
-  let right = 0;
-  let wanted = 0;
-  let given = 0;
-  for (const label of labelled) {
-    const got = answerOf(label).conditions;
-    const left = [...got];
-    wanted += label.conditions.length;
-    given += got.length;
-    for (const gold of label.conditions) {
-      const at = left.findIndex((one) => {
-        const condition = hullOf(one.condition);
-        const consequence = hullOf(one.consequence);
-        return (
-          condition &&
-          consequence &&
-          shareOf(condition, gold.condition) >= 0.8 &&
-          shareOf(consequence, gold.consequence) >= 0.8
-        );
-      });
-      if (at === -1) continue;
-      left.splice(at, 1);
-      right++;
-    }
-    if (
-      values.misses &&
-      answerOf === alone &&
-      (left.length > 0 || label.conditions.length > got.length - left.length)
-    ) {
-      const text = textOf(label);
-      console.log(`  ${label.id} condition`);
-      for (const { condition, consequence } of label.conditions)
-        console.log(
-          `    gold ${text.slice(condition.start, condition.end)} => ${text.slice(consequence.start, consequence.end)}`,
-        );
-      for (const { condition, consequence } of got)
-        console.log(
-          `    got  ${condition.map((p) => p.words).join("…")} => ${consequence.map((p) => p.words).join("…")}`,
-        );
-    }
-  }
-  const f1 = (2 * right) / Math.max(1, wanted + given);
-  return `P ${percent(right, given)} R ${percent(right, wanted)} F1 ${f1.toFixed(3)} (${wanted} in the gold)`;
+  const sum = labelled.reduce(
+    (all, label) => tallied(all, textOf(label), label.conditions ?? [], answerOf(label).conditions, "both"),
+    emptyTally(),
+  );
+  return `P ${percent(sum.right, sum.given)} R ${percent(sum.right, sum.wanted)} F1 ${f1Of(sum).toFixed(3)} (${sum.wanted} in the gold)`;
 }
 
 function report(name: string, part: readonly Label[], answerOf: (label: Label) => Answer): void {

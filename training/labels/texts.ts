@@ -7,6 +7,8 @@
  *              `note` and `pb`, white space made one space, joined by an empty line
  *   examples/… the document text that our own intake stores
  *   polnear-…  the field `text` of a line of polnear/{train,dev}.jsonl.gz
+ *   gum-…      the sentences (`# text`) of a document of gum/train.conllu.gz, joined by a
+ *              space, by an empty line where a paragraph begins (`# newpar`)
  *
  * Offsets are UTF-16 code units, as everywhere in Readout.
  */
@@ -23,7 +25,7 @@ import type { Span } from "../../src/text/span.ts";
 
 export interface LabelText {
   id: string;
-  source: "kremlin" | "frus" | "examples" | "polnear";
+  source: "kremlin" | "frus" | "examples" | "polnear" | "gum";
   text: string;
   date: string | null;
   title: string | null;
@@ -32,7 +34,13 @@ export interface LabelText {
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 export async function labelTexts(data: string): Promise<Map<string, LabelText>> {
-  const all = [...kremlinTexts(data), ...frusTexts(data), ...(await exampleTexts()), ...polnearTexts(data)];
+  const all = [
+    ...kremlinTexts(data),
+    ...frusTexts(data),
+    ...(await exampleTexts()),
+    ...polnearTexts(data),
+    ...gumTexts(data),
+  ];
   return new Map(all.map((text) => [text.id, text]));
 }
 
@@ -85,8 +93,10 @@ interface PolnearArticle {
   attributions: Record<"source" | "cue" | "content", [number, number][]>[];
 }
 
-function polnearArticles(data: string): PolnearArticle[] {
-  return ["train", "dev"].flatMap((name) =>
+const POLNEAR_FILES: readonly string[] = ["train", "dev"];
+
+function polnearArticles(data: string, files = POLNEAR_FILES): PolnearArticle[] {
+  return files.flatMap((name) =>
     gunzipSync(readFileSync(join(data, "polnear", `${name}.jsonl.gz`)))
       .toString("utf8")
       .trim()
@@ -108,15 +118,46 @@ function polnearTexts(data: string): LabelText[] {
 /** The attributions of PolNeAR, as annotated there. */
 export function polnearAttributions(
   data: string,
+  files = POLNEAR_FILES,
 ): { text: string; attribution: { source: Span[]; cue: Span[] }; content: Span[] }[] {
   const spans = (pairs: readonly [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
-  return polnearArticles(data).flatMap(({ id, attributions }) =>
+  return polnearArticles(data, files).flatMap(({ id, attributions }) =>
     attributions.map(({ source, cue, content }) => ({
       text: `polnear-${id}`,
       attribution: { source: spans(source), cue: spans(cue) },
       content: spans(content),
     })),
   );
+}
+
+function gumTexts(data: string): LabelText[] {
+  return gumDocuments(data).map(({ id, text }) => ({ id, source: "gum", text, date: null, title: null }));
+}
+
+/** The sentences of GUM's documents, as they are parted there. */
+export function gumSentences(data: string): { text: string; sentence: Span }[] {
+  return gumDocuments(data).flatMap(({ id, sentences }) =>
+    sentences.map((sentence) => ({ text: id, sentence })),
+  );
+}
+
+function gumDocuments(data: string): { id: string; text: string; sentences: Span[] }[] {
+  const lines = gunzipSync(readFileSync(join(data, "gum/train.conllu.gz"))).toString("utf8").split("\n");
+  const documents: { id: string; text: string; sentences: Span[] }[] = [];
+  let between = "";
+  for (const line of lines) {
+    const id = /^# newdoc id = (.*)/.exec(line)?.[1];
+    if (id) documents.push({ id: `gum-${id}`, text: "", sentences: [] });
+    if (line.startsWith("# newpar")) between = "\n\n";
+    const words = /^# text = (.*)/.exec(line)?.[1]?.trim();
+    const own = documents[documents.length - 1];
+    if (!words || !own) continue;
+    const before = own.text === "" ? "" : `${own.text}${between}`;
+    own.text = before + words;
+    own.sentences.push({ start: before.length, end: own.text.length });
+    between = " ";
+  }
+  return documents;
 }
 
 function plainOf(xml: string): string {
