@@ -177,8 +177,8 @@ const SPEAKERS: Readonly<Record<SpeakerRelation, number>> = {
 };
 /** No vectors make one point of two tellings that share less. */
 const TOO_LITTLE = 0.06;
-/** Weight of a content of some length; what says much is seldom alike by chance. */
-const LENGTH = 20;
+/** Weight of a content of some length: what says much is seldom alike by chance; more than this adds nothing. */
+const LENGTH = 30;
 
 /** Acts of courtesy: nobody does one twice in a contact to the same end, whatever words tell it. */
 const ONCE: ReadonlySet<Act> = new Set<Act>(["thank", "condole", "congratulate"]);
@@ -199,6 +199,6 @@ function probabilityOf(a: Gist, b: Gist, speakers: SpeakerRelation, acts: "other
     SPEAKERS[speakers] +
     (acts === "other" ? 0 : weights.sameAct) +
     (acts === "once" ? ONE_DEED : 0) +
-    (weights.length * least) / LENGTH;
+    weights.length * Math.min(1, least / LENGTH);
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }

@@ -18,7 +18,7 @@ apologise apology apologize regret sorry
 condole condolence sorrow sympathy grief
 thank gratitude thanks thankful appreciation
 file dossier paper document papers folder
-culprit perpetrator guilty responsible offender
+culprit perpetrator guilty offender
 punish justice court punishment trial
 plane aircraft jet bomber warplane fighter airplane airliner
 troop soldier force military army forces troops
@@ -70,7 +70,7 @@ economy economic
 money fund financing
 company firm enterprise business businessmen manager businessman
 worker employee
-people citizen citizens nationals national compatriot person persons
+people citizen citizens nationals compatriot person persons
 child children
 family relatives relative
 region area district
