@@ -12,7 +12,8 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Archive, openArchive } from "../src/archive/archive.ts";
-import { answerMcp, mcpServer } from "../src/server/mcp/server.ts";
+import { mcpServer } from "../src/server/mcp/server.ts";
+import { serverFrom } from "../src/server/server.ts";
 import type { ContactsTold, ContactTold, DocumentTold, StatementsTold } from "../src/server/wire.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../examples/2021-12-30-call", import.meta.url));
@@ -98,16 +99,28 @@ describe("MCP", () => {
     expect(await refusal("erase_everything", {})).toBe('There is no tool "erase_everything"');
   });
 
-  it("answers over HTTP", async () => {
-    const request = new Request("http://127.0.0.1/mcp", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
-      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} }),
-    });
-    const response = await answerMcp(archive, request);
+  it("answers over HTTP, behind the server's guard", async () => {
+    const server = serverFrom(archive);
+    const ask = (body: string, headers: Record<string, string> = {}) =>
+      server.fetch(
+        new Request("http://127.0.0.1/mcp", {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            accept: "application/json, text/event-stream",
+            ...headers,
+          },
+          body,
+        }),
+      );
+    const question = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} });
+    const response = await ask(question);
     expect(response.status).toBe(200);
     const { result } = (await response.json()) as { result: { tools: unknown[] } };
     expect(result.tools).toHaveLength(4);
+    expect((await ask(question, { origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await ask(" ".repeat(70_000))).status).toBe(413);
+    await server.stop();
   });
 
   it("speaks over standard input and output", async () => {

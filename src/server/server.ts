@@ -85,6 +85,8 @@ export function serverFrom(archive: Archive, options: ServerOptions = {}): Reado
   });
   app.get("/login", (context) => loggedIn(context, tokens));
   mount(app, behind);
+  // The protocol's own package is large: it is loaded with the first question.
+  app.all("/mcp", async (context) => (await import("./mcp/server.ts")).answerMcp(archive, context.req.raw));
   app.notFound(async (context) => (await elsewhere(context, desk)) ?? nowhere(context));
   app.onError((error, context) => {
     // Who asked is gone: what that broke off is no fault.
@@ -107,7 +109,7 @@ export function serverFrom(archive: Archive, options: ServerOptions = {}): Reado
 
 /** The desk's own files hold nothing of the record. */
 function isGuarded(path: string): boolean {
-  return path.startsWith("/api/") || path === "/openapi.json";
+  return path.startsWith("/api/") || path === "/openapi.json" || path === "/mcp";
 }
 
 function addressOf({ env }: Context<Env>): string {

@@ -14,6 +14,7 @@ import apiSchema from "../../../schema/api.schema.json" with { type: "json" };
 import type { Archive } from "../../archive/archive.ts";
 import { VERSION } from "../../reading/version.ts";
 import { StoreError } from "../../store/errors.ts";
+import { jsonTextOf } from "../body.ts";
 import { Unanswerable } from "./told.ts";
 import { TOOLS } from "./tools.ts";
 
@@ -30,8 +31,14 @@ export async function serveStdio(archive: Archive): Promise<void> {
   await gone;
 }
 
+/** Bytes of a question at most. */
+const MOST_BYTES = 64 * 1024;
+
 /** Answers one request over HTTP; nothing is kept from one to the next. */
-export async function answerMcp(archive: Archive, request: Request): Promise<Response> {
+export async function answerMcp(archive: Archive, asked: Request): Promise<Response> {
+  const { method, headers, url } = asked;
+  const body = method === "POST" ? await jsonTextOf(asked, MOST_BYTES) : null;
+  const request = new Request(url, { method, headers, ...(body === null ? {} : { body }) });
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   const server = mcpServer(archive);
   await server.connect(transport);
