@@ -22,6 +22,7 @@ const ROWS = [
   "reader.ts",
   "store",
   "archive",
+  "exports",
   "pages",
   "server",
   "cli",

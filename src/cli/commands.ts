@@ -9,6 +9,7 @@ import { compareCommand } from "./compare.ts";
 import { completionCommand } from "./completion.ts";
 import { contactsCommand } from "./contacts.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { helpCommand } from "./help-command.ts";
 import { mcpCommand } from "./mcp.ts";
 import { predictCommand } from "./predict.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   addCommand,
   contactsCommand,
   explainCommand,
+  exportCommand,
   serveCommand,
   mcpCommand,
   predictCommand,

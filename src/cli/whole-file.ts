@@ -41,9 +41,10 @@ export class WholeFile {
     }
   }
 
-  async add(text: string): Promise<void> {
+  /** Text is written as UTF-8, bytes as they are. */
+  async add(piece: string | Uint8Array): Promise<void> {
     try {
-      await this.#handle.appendFile(text, "utf8");
+      await this.#handle.appendFile(piece, "utf8");
     } catch (error) {
       throw cannotWrite(this.#path, error);
     }

@@ -27,8 +27,8 @@ export interface World {
 }
 
 /** Writes and waits until the stream wants more, so that a slow reader slows us down. */
-export async function put(stream: Writable, text: string): Promise<void> {
-  if (text === "" || stream.write(text)) return;
+export async function put(stream: Writable, piece: string | Uint8Array): Promise<void> {
+  if (piece.length === 0 || stream.write(piece)) return;
   await new Promise<void>((resolve, reject) => {
     const done = () => {
       stream.off("drain", done);
