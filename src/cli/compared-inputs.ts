@@ -10,11 +10,11 @@ import { comparisonsFrom } from "../archive/compared.ts";
 import { readWhole } from "../reader.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Given } from "./command.ts";
-import { contactAt } from "./contact-at.ts";
 import { EXITS, Stop } from "./exit.ts";
 import { factsFrom } from "./facts.ts";
 import { inputsOf, workedInputs } from "./inputs.ts";
 import type { Talk } from "./talk.ts";
+import { contactAt } from "./typed.ts";
 import { withArchive } from "./with-archive.ts";
 import type { World } from "./world.ts";
 

@@ -35,7 +35,7 @@ export function letterPieces({ letter, copies, stands }: CellView): Piece[] {
   return [styled("strong", letter), ...sign, plain(" "), ...also];
 }
 
-/** Longer words are cut around what moved, and said to be; --json has them whole. */
+/** Longer words are cut around what is marked, and said to be; --json has them whole. */
 const LONGEST_WORDS = 600;
 const KEPT_BESIDE = 120;
 
@@ -54,7 +54,7 @@ export function wordPieces({ words, moved }: Pick<CellView, "words" | "moved">):
   return shortened(pieces);
 }
 
-function shortened(pieces: readonly Piece[]): Piece[] {
+export function shortened(pieces: readonly Piece[]): Piece[] {
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
   if (length <= LONGEST_WORDS) return [...pieces];
   return pieces.flatMap((piece, index): Piece[] => {

@@ -82,6 +82,11 @@ export function parseBytes(value: string): number | null {
   return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : null;
 }
 
+/** A whole number above 0: "20". */
+export function parseCount(value: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;
+}
+
 /** A probability: "0.5", "1", ".25". */
 export function parseProbability(value: string): number | null {
   if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(value)) return null;

@@ -65,3 +65,9 @@ export function shortId(id: string): string {
 }
 
 const SHORT_ID = 10;
+
+/** Names for actors' ids; an id that nobody knows stays. */
+export async function namesIn(archive: Archive): Promise<(id: string) => string> {
+  const actors = await archive.actors();
+  return (id) => actors.get(id)?.name ?? id;
+}

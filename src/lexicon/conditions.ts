@@ -4,18 +4,20 @@
  * markers stand before shorter ones that they begin with.
  */
 
-export type ConditionKind =
-  | "if"
-  | "only-if"
-  | "unless"
-  | "in-the-event-of"
-  | "provided"
-  | "as-long-as"
-  | "until"
-  | "without"
-  | "should"
-  | "anaphoric"
-  | "otherwise";
+export const CONDITION_KINDS = [
+  "if",
+  "only-if",
+  "unless",
+  "in-the-event-of",
+  "provided",
+  "as-long-as",
+  "until",
+  "without",
+  "should",
+  "anaphoric",
+  "otherwise",
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
 export interface Marker {
   kind: ConditionKind;

@@ -10,6 +10,7 @@
  * and so do "invasion" and "invade". "US" and "us" are one word.
  */
 
+import type { Span } from "./span.ts";
 import { tokensIn } from "./tokens.ts";
 
 /** Stems of the words in a text, in order. A run of more than 60 letters is no word. */
@@ -30,6 +31,14 @@ export function wantedIn(query: string): Wanted {
     .flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(/\s+/u)))
     .map(stemsIn)
     .filter((stems) => stems.length > 0);
+}
+
+/** Where words of a query stand in a text, in any of their forms; in text order. */
+export function foundIn(text: string, query: string): Span[] {
+  const wanted = new Set(wantedIn(query).flat());
+  return tokensIn(text, { start: 0, end: text.length })
+    .filter(({ fold }) => fold !== "" && wanted.has(stemOf(fold)))
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** The stem of a folded word. */
