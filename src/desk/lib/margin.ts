@@ -18,6 +18,8 @@ export class Margin {
   readonly #rules = new Map<HTMLElement, MarginRule[]>();
   readonly #blocks = new Map<Element, BlockView>();
   readonly #near = new Set<BlockView>();
+  /** Those whose rules still fit. */
+  readonly #drawn = new Set<BlockView>();
   readonly #corrected: ReadonlySet<string>;
   readonly #seen: IntersectionObserver;
   readonly #resized: ResizeObserver;
@@ -45,9 +47,9 @@ export class Margin {
       }
       if (own.length > 0) this.#rules.set(block.element, own);
     }
-    this.#seen = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: "600px 0px" });
+    this.#seen = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: "200px 0px" });
     for (const element of this.#rules.keys()) this.#seen.observe(element);
-    this.#resized = new ResizeObserver(() => this.#ask());
+    this.#resized = new ResizeObserver(() => this.redraw());
     this.#resized.observe(container);
   }
 
@@ -57,8 +59,9 @@ export class Margin {
     this.#chosen = id;
   }
 
-  /** Draws again what is on screen: the words of a block were made anew. */
+  /** Draws all anew, what is on screen at once: words were made anew, or lines broke elsewhere. */
   redraw(): void {
+    this.#drawn.clear();
     this.#ask();
   }
 
@@ -84,8 +87,10 @@ export class Margin {
   }
 
   #draw(): void {
-    const measured = [...this.#near].map((block) => ({ block, lines: this.#measured(block) }));
+    const fresh = [...this.#near].filter((block) => !this.#drawn.has(block));
+    const measured = fresh.map((block) => ({ block, lines: this.#measured(block) }));
     for (const { block, lines } of measured) {
+      this.#drawn.add(block);
       for (const old of block.element.querySelectorAll(":scope > .rule")) old.remove();
       block.element.append(...lines.map((line) => this.#lineFor(line)));
     }
@@ -123,7 +128,7 @@ export class Margin {
   }
 
   *#lines(): Generator<HTMLElement> {
-    for (const { element } of this.#near) yield* element.querySelectorAll<HTMLElement>(":scope > .rule");
+    for (const { element } of this.#drawn) yield* element.querySelectorAll<HTMLElement>(":scope > .rule");
   }
 }
 
