@@ -51,6 +51,14 @@ function correction(
 const speakers = (one: Reading) => one.statements.map(({ speaker }) => speaker);
 
 describe("correctedReadingOf", () => {
+  it("gives a changed act its own event type", () => {
+    const to = (act: string) =>
+      correctedReadingOf(reading, [correction(targetAt("statement", "s2", "act"), "change", act)]).reading
+        .statements[1]?.plover;
+    expect(to("promise")).toMatchObject({ type: "AGREE", mode: null });
+    expect(to("predict")).toBeNull();
+  });
+
   it("changes a speaker and leaves the Reading as it was", () => {
     const before = JSON.stringify(reading);
     const change = correction(targetAt("statement", "s2", "speaker"), "change", {

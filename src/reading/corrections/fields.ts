@@ -7,9 +7,20 @@
  */
 
 import { ACT_CLASSES, type Act } from "../../lexicon/acts.ts";
+import { PLOVER_TYPES } from "../../lexicon/plover.ts";
 import type { Passage, Place } from "../../text/span.ts";
 import type { Json, TargetKind } from "../corrections.ts";
-import type { Actor, Attribution, Contact, Mention, Statement, Time, Told, Track } from "../reading.ts";
+import type {
+  Actor,
+  Attribution,
+  Contact,
+  Mention,
+  Plover,
+  Statement,
+  Time,
+  Told,
+  Track,
+} from "../reading.ts";
 
 /** Somebody named by a person: an actor that the Reading or the list knows, or a name alone. */
 export interface NamedActor {
@@ -73,7 +84,9 @@ export const FIELDS: { readonly [kind in TargetKind]: Fields<FindingOf[kind]> } 
       read: ({ act }) => act,
       problem: (value) => (isAct(value) ? null : `must be one of ${Object.keys(ACT_CLASSES).join(", ")}`),
       write: (statement, value) =>
-        isAct(value) ? { ...statement, act: value, actClass: ACT_CLASSES[value] } : statement,
+        isAct(value)
+          ? { ...statement, act: value, actClass: ACT_CLASSES[value], plover: ploverAfter(statement, value) }
+          : statement,
     },
     content: passageField("content"),
     polarity: qualifierField("polarity", ["positive", "negative"]),
@@ -148,6 +161,13 @@ function actorProblem(value: Json): string | null {
   if (value === null || (typeof value === "string" && value !== "") || namedActor(value) !== null)
     return null;
   return "must be an actor's id, an object with id and name, or null";
+}
+
+/** The event type goes with the act; its mode was the former act's. */
+function ploverAfter({ act, plover }: Statement, changed: Act): Plover | null {
+  if (act === changed) return plover;
+  const type = PLOVER_TYPES[changed];
+  return type === null ? null : { type, mode: null, operators: plover?.operators ?? [] };
 }
 
 function isAct(value: Json): value is Act {
