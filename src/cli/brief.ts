@@ -16,7 +16,7 @@ const EXAMPLE = "for example readout brief accounts/ --html brief.html";
 
 export const briefCommand: Command = {
   name: "brief",
-  summary: "write one page on a contact: facts, clashes, what each side says, doubts",
+  summary: "write one printable page on a contact, every line with its source",
   operands: "FILE… | CONTACT",
   offers: "paths",
   details: "Takes what readout compare takes, for one contact. Without --html the page goes to a pipe.",

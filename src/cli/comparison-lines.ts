@@ -217,7 +217,9 @@ function* stackedLines({ cells }: PointView, view: ComparisonView, columns: numb
   }
 }
 
+/** Where one account alone tells it, "not in" says why already. */
 function* whyLines({ verdict }: PointView, columns: number): Generator<Line> {
+  if (verdict.kind === "one-account-only") return;
   yield* hanging([plain("  "), styled("quiet", "why ")], [styled("quiet", verdict.reason)], columns);
 }
 

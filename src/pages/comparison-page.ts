@@ -99,10 +99,14 @@ function rowHtml(point: PointView, { columns }: ComparisonView, prefix: string):
     const words = own.length === 0 ? '<span class="quiet">—</span>' : "";
     return `<td data-column="${attributeOf(name)}">${words}${own.map((cell) => cellHtml(cell, prefix)).join("\n")}</td>`;
   });
+  const why =
+    point.verdict.kind === "one-account-only"
+      ? ""
+      : `<span class="reason">${isolated(point.verdict.reason)}</span>`;
   const span = ` colspan="${columns.length}"`;
   return `<tbody><tr class="head"><td${span}>${verdictHtml(point)} ${headingHtml(point.heading)}</td></tr>
 <tr class="cells">${cells.join("")}</tr>
-<tr class="foot"><td${span}><span class="reason">${isolated(point.verdict.reason)}</span>${notInHtml(point, prefix)}${markHtml(point)}</td></tr></tbody>`;
+<tr class="foot"><td${span}>${why}${notInHtml(point, prefix)}${markHtml(point)}</td></tr></tbody>`;
 }
 
 function aloneHtml({ account, silent, points }: Alone, prefix: string): string {
