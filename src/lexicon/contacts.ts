@@ -113,7 +113,7 @@ export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: r
     ["rang", { kind: "call", leads: [""] }],
     ["called", { kind: "call", leads: [""] }],
     ["met", { kind: "meeting", leads: ["with", ""] }],
-    ["sat", { kind: "meeting", leads: ["down with"] }],
+    ["sat", { kind: "meeting", leads: ["down with", "together with", "with"] }],
     ["conferred", { kind: "talk", leads: ["with"] }],
     ["consulted", { kind: "talk", leads: ["with"] }],
     ["visited", { kind: "visit", leads: [""] }],

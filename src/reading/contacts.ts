@@ -16,11 +16,12 @@ import { type Draft, draftsOf, kindOf } from "./contacts/drafts.ts";
 import { exchangeIn } from "./contacts/exchanges.ts";
 import { clocksOf, languageIn, lengthIn, placeOfContact } from "./contacts/facts.ts";
 import { followUpsIn, handedOverIn } from "./contacts/follow-ups.ts";
-import { distinct, type Party } from "./contacts/people.ts";
+import { distinct, type Party, partiesOf } from "./contacts/people.ts";
 import { requesterOf } from "./contacts/requests.ts";
-import { type Cast, castOf, isBeside, type Scene, scenesOf } from "./contacts/scenes.ts";
+import { type Cast, castOf, isBeside, isMouthpiece, type Scene, scenesOf } from "./contacts/scenes.ts";
 import { evidenceOf, type Teller, tellerOf } from "./contacts/telling.ts";
 import { type ContactWord, contactWordsIn, isTold } from "./contacts/words.ts";
+import { authorIn } from "./links/author.ts";
 import type { Actor, Contact, Mention, Participant, Sentence, Time, Told } from "./reading.ts";
 import { parseDay } from "./times/calendar.ts";
 import type { Voices } from "./voices.ts";
@@ -34,22 +35,43 @@ export function contactsIn(
   times: readonly Time[],
   voices: Voices,
 ): Contact[] {
-  const scenes = scenesOf(document.text, sentences, mentions, times);
   const cast = castOf(actors);
+  const spoken = withSpeakers(mentions, cast);
+  const scenes = scenesOf(document.text, sentences, spoken, times, authorOf(document, spoken, cast));
   const today = document.published ? parseDay(document.published.value) : null;
   const titleEnd = document.regions.find((region) => region.kind === "headline")?.end ?? 0;
   const drafts = draftsOf(scenes, cast, today, titleEnd);
   const voice = document.side?.value ?? null;
-  const main =
+  const found =
     toldWithoutWords(drafts, scenes, cast, voice) ?? completed(mainOf(drafts), scenes, cast, voice);
-  const others = drafts.filter((draft) => draft.words !== main?.words);
+  const main = found !== null && isSomebodys(found) ? found : null;
+  const others = drafts.filter((draft) => draft.words !== main?.words && isSomebodys(draft));
   const ordered = main ? [main, ...others] : others;
   return ordered.map((draft, i) => contactFrom(draft, `c${i + 1}`, draft === main, scenes, cast, voices));
 }
 
+/** The author of a statement, if he is one who meets others for his side. */
+function authorOf(document: Document, mentions: readonly Mention[], cast: Cast): Party | null {
+  const mention = mentions[authorIn(document, mentions)];
+  const [party] = mention ? partiesOf(mention, cast) : [];
+  return party?.ground === "person" && !isMouthpiece(cast, party.actor) ? party : null;
+}
+
+/** "We met", "we spoke by phone" in a minister's mouth is the minister, though "we" means the side. */
+function withSpeakers(mentions: readonly Mention[], cast: Cast): Mention[] {
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  return mentions.map((mention) => {
+    const { rule, via } = mention.link;
+    if (rule !== "speaker-we" && rule !== "author-we") return mention;
+    const actor = byId.get(via ?? "")?.link.actor ?? null;
+    if (actor === null || cast.get(actor)?.kind !== "person" || isMouthpiece(cast, actor)) return mention;
+    return { ...mention, link: { ...mention.link, actor } };
+  });
+}
+
 /** The one told first and most: the title's or the first line's, unless another is spoken of far more. */
 function mainOf(all: readonly Draft[]): Draft | null {
-  const drafts = all.filter((draft) => !isToldBeside(draft));
+  const drafts = all.filter((draft) => !isToldBeside(draft) && !isLetterInPassing(draft));
   const [first] = drafts;
   if (!first) return null;
   const most = drafts.reduce((a, b) => (b.words.length > a.words.length ? b : a));
@@ -80,6 +102,16 @@ function isToldFirst(word: ContactWord): boolean {
   return isTold(word) && (word.scene.index === 0 || (word.kind !== "letter" && word.kind !== "visit"));
 }
 
+/** "The conversation ended": whose it was must be told somewhere. */
+function isSomebodys(draft: Draft): boolean {
+  return draft.people.length > 0 || draft.day !== null || kindOf(draft) !== "talk";
+}
+
+/** "An hour after Vale's letter". */
+function isLetterInPassing(draft: Draft): boolean {
+  return kindOf(draft) === "letter" && !draft.words.some((word) => word.scene.index === 0 || isTold(word));
+}
+
 function isToldBeside(draft: Draft): boolean {
   const scene = draft.words[0]?.scene;
   return scene !== undefined && isBeside(scene);
@@ -94,7 +126,7 @@ function completed(
 ): Draft | null {
   if (main && main.people.filter((party) => party.ground !== "side").length >= 2) return main;
   const known = main?.people.filter((party) => party.ground !== "side").map((party) => party.actor) ?? [];
-  const pair = exchangeIn(scenes, cast, known, voice);
+  const pair = exchangeIn(scenes, cast, known, voice, main !== null);
   if (pair.length < 2) return main;
   return {
     words: main?.words ?? [],

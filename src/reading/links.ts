@@ -13,6 +13,7 @@ import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { ActorBook } from "./links/actor-book.ts";
+import { authorIn } from "./links/author.ts";
 import { framesOf, tellingOrder } from "./links/frames.ts";
 import { groupLink } from "./links/groups.ts";
 import { type Linking, linked, unknown } from "./links/linking.ts";
@@ -43,6 +44,7 @@ export function linksOf(
     gazetteer,
     day,
     voice: document.side?.value ?? null,
+    author: authorIn(document, mentions),
     mentions,
     attributions,
     frames: framesOf(mentions, attributions, quotations),

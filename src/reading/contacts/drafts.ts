@@ -18,7 +18,7 @@ import { parseDay } from "../times/calendar.ts";
 import { dayOf, placeOfContact } from "./facts.ts";
 import { joinersIn } from "./joiners.ts";
 import { distinct, type Party, type People, peopleOf } from "./people.ts";
-import type { Cast, Scene } from "./scenes.ts";
+import { type Cast, type Scene, wordAt } from "./scenes.ts";
 import { type ContactWord, contactWordsIn, isTold } from "./words.ts";
 
 export interface Draft {
@@ -93,9 +93,21 @@ function place(drafts: Draft[], sighting: Sighting): void {
   }
   const { word, day } = sighting;
   const ownPlace = placeOfContact(word);
-  if (people.length === 0 && !(day || ownPlace) && !sighting.isTitle) return;
-  if (word.kind === "talk" && people.length === 0) return;
+  const opens = isOpeningWord(word) && drafts.length === 0;
+  if (people.length === 0 && !(day || ownPlace) && !sighting.isTitle && !opens) return;
+  if (word.kind === "talk" && people.length === 0 && !opens) return;
   if (drafts.length < MOST_DRAFTS) drafts.push({ words: [word], people: distinct(people), day });
+}
+
+const LAST_OPENING_SCENE = 3;
+
+/** "The conversation ended half an hour ago": a briefing that takes for known who talked. */
+function isOpeningWord(word: ContactWord): boolean {
+  const before = word.scene.words[wordAt(word.scene, word.place.start) - 1];
+  const begins = before === undefined || before.kind === "mark";
+  return (
+    begins && word.isDefinite && !word.isAnother && word.scene.index <= LAST_OPENING_SCENE && isTold(word)
+  );
 }
 
 /** A document that tells of more is a list, and would take long to sort. */
@@ -128,7 +140,7 @@ function isSame(
     people.every((party) => party.ground === "side") ||
     draft.people.every((party) => party.ground === "side");
   if (onlySides && day && draft.day && draft.people.length > 0) return true;
-  return peopleFit(draft, people);
+  return peopleFit(draft, people, word);
 }
 
 /** A title may call a video call a phone call: there the people decide. */
@@ -164,12 +176,21 @@ function daysFit(a: Time, b: Time): boolean {
  * All of the new ones are known; or the draft had less: only the title's
  * ("Call with Vale" before "Ortiz spoke with Vale"), or nobody's partner.
  */
-function peopleFit(draft: Draft, people: readonly Party[]): boolean {
+function peopleFit(draft: Draft, people: readonly Party[], word: ContactWord): boolean {
   const mine = new Set(people.map((party) => party.actor));
   const theirs = new Set(draft.people.map((party) => party.actor));
-  if (theirs.size === 0) return isOpening(draft);
+  if (theirs.size === 0) return isOpening(draft) && !isParted(draft, word);
   if ([...mine].every((actor) => theirs.has(actor))) return true;
   return [...theirs].every((actor) => mine.has(actor)) && (theirs.size === 1 || isOpening(draft));
+}
+
+/** "Leaders hold summit as Vale talks falter": the second is of another clause. */
+function isParted(draft: Draft, word: ContactWord): boolean {
+  const last = draft.words[draft.words.length - 1];
+  if (last?.scene !== word.scene) return false;
+  return word.scene.words
+    .slice(last.to, word.from)
+    .some(({ lower }) => /^(?:as|while|amid|after|before|ahead|despite|following|when)$/.test(lower));
 }
 
 /** Told by the title or the first line alone so far. */
@@ -211,6 +232,7 @@ function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
   const opens =
     isFirst && first !== undefined && (first.scene.sentence.start < titleEnd || first.scene.index <= 1);
   const persons = draft.people.filter((party) => party.ground !== "side").length;
+  if (isFirst && first !== undefined && isOpeningWord(first)) return true;
   if (opens && kind !== "talk" && (persons > 0 || draft.words.some(isTold))) return true;
   // "I talked to him", "his talks with Lang": who is meant hangs on a pronoun, and a talk may be any.
   if (kind === "talk" && !opens && draft.people.some((party) => isPronoun(party.place.words))) return false;

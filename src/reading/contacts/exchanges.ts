@@ -13,11 +13,11 @@
  */
 
 import { type Party, partiesBefore, partiesFrom, partiesOf } from "./people.ts";
-import { type Cast, isBeside, type Scene } from "./scenes.ts";
+import { type Cast, isBeside, isMouthpiece, type Scene } from "./scenes.ts";
 
 /** Verbs of two or more who talk with each other. */
 const JOINT = new Set(
-  "discussed discuss exchanged agreed reviewed considered talked spoke examined coordinated touched continued held had confirmed compared addressed synchronised synchronized".split(
+  "discussed discuss shared exchanged agreed reviewed considered talked spoke examined coordinated touched continued held had confirmed compared addressed synchronised synchronized".split(
     " ",
   ),
 );
@@ -29,35 +29,54 @@ const TOGETHER = new Set(
 );
 /** Verbs of one who says or gives something to another. */
 const DIRECTED = new Set(
-  "congratulated informed told briefed thanked invited assured warned wished asked urged offered expressed extended conveyed welcomed greeted described reminded gave instructed updated pressed reassured encouraged commended summarised summarized outlined explained reiterated presented".split(
+  "congratulated informed told briefed thanked invited assured warned wished asked urged offered expressed extended conveyed welcomed greeted described reminded gave instructed updated pressed reassured encouraged commended summarised summarized outlined explained reiterated presented handed".split(
     " ",
   ),
 );
 /** Verbs of one who speaks, without a word to whom. */
 const SPEAKING = new Set(
-  "said appealed declared stressed noted thanked informed proposed accepted expressed supported assured recalled asked".split(
+  "said appealed declared stressed noted thanked informed proposed accepted expressed supported assured recalled asked answered replied repeated explained warned told".split(
     " ",
   ),
 );
 
 const FURTHEST_SCENE = 6;
+/** Who took part in a contact that official words tell of may be named late, in answers to questions. */
+const FURTHEST_TOLD = 40;
 const FURTHEST_OBJECT = 14;
 
-/** The first pair that talks in the opening of a document and has all of the known ones in it. */
+/**
+ * The first pair that talks in the opening of a document and has all of the
+ * known ones in it. Where an official text tells of a contact (`isTold`), those
+ * who took part may be named later: one of its side, and one other.
+ */
 export function exchangeIn(
   scenes: readonly Scene[],
   cast: Cast,
   known: readonly string[],
   voice: string | null,
+  isTold = false,
 ): Party[] {
-  const opening = scenes.slice(0, FURTHEST_SCENE).filter((scene) => !isBeside(scene));
   const isOne = (pair: readonly Party[]) =>
     known.every((actor) => pair.some((party) => party.actor === actor));
+  const found = pairIn(scenes.slice(0, FURTHEST_SCENE), cast, voice, isOne);
+  if (found.length > 0 || !isTold || voice === null) return found;
+  const isOwn = (pair: readonly Party[]) => isOne(pair) && isOfVoice(pair, cast, voice);
+  return pairIn(scenes.slice(0, FURTHEST_TOLD), cast, voice, isOwn);
+}
+
+function pairIn(
+  scenes: readonly Scene[],
+  cast: Cast,
+  voice: string | null,
+  isOne: (pair: readonly Party[]) => boolean,
+): Party[] {
+  const opening = scenes.filter((scene) => !isBeside(scene));
   for (const scene of opening) {
     const found = [
       ...jointIn(scene, cast, JOINT),
       ...directedIn(scene, cast),
-      ...groupsIn(scene, cast),
+      ...groupsIn(scene, cast, voice),
       ...(voice === null
         ? []
         : jointIn(scene, cast, TOGETHER).filter((pair) => isOfVoice(pair, cast, voice))),
@@ -79,7 +98,7 @@ function bothSpeak(scenes: readonly Scene[], cast: Cast, voice: string): Party[]
   const speakers = scenes.flatMap((scene) =>
     verbsIn(scene, SPEAKING).flatMap((at) => {
       const subjects = partiesBefore(scene, at, cast).filter((party) => party.ground === "person");
-      return subjects.length === 1 ? subjects : [];
+      return subjects.length === 1 ? subjects.filter(({ actor }) => !isMouthpiece(cast, actor)) : [];
     }),
   );
   const each = [...new Map(speakers.toReversed().map((party) => [party.actor, party])).values()].reverse();
@@ -121,10 +140,11 @@ function isOwner(scene: Scene, party: Party): boolean {
   return /^['’]/.test(scene.text.slice(party.place.end, party.place.end + 1));
 }
 
-/** "The two leaders": a group whose members the links know. */
-function groupsIn(scene: Scene, cast: Cast): Party[][] {
+/** "The two leaders": a group whose members the links know; "their" only of the text's own and another. */
+function groupsIn(scene: Scene, cast: Cast, voice: string | null): Party[][] {
   return scene.mentions.flatMap((mention) => {
     const parties = partiesOf(mention, cast);
+    if (mention.form === "pronoun" && (voice === null || !isOfVoice(parties, cast, voice))) return [];
     return parties.length === 2 && parties.every((party) => party.ground === "group") ? [parties] : [];
   });
 }

@@ -90,9 +90,23 @@ function closest(scene: Scene, time: Time, words: readonly ContactWord[]): Conta
   let best: ContactWord | null = null;
   for (const word of words) {
     if (distance(word.place, time) > FURTHEST_DAY || barrier(scene, word, time)) continue;
-    if (best === null || distance(word.place, time) < distance(best.place, time)) best = word;
+    if (best === null || isNearer(scene, word, best, time)) best = word;
   }
   return best;
+}
+
+/** By distance; but "met Ortiz on Friday, the first visit since 2019" tells the day of the verb before the comma. */
+function isNearer(scene: Scene, word: ContactWord, best: ContactWord, time: Time): boolean {
+  const [before, after] = word.place.start < best.place.start ? [word, best] : [best, word];
+  const parted =
+    before.verb !== null &&
+    before.place.end <= time.start &&
+    time.end <= after.place.start &&
+    !after.isVerb &&
+    /^,/.test(scene.text.slice(time.end, after.place.start)) &&
+    !/,/.test(scene.text.slice(before.place.end, time.start));
+  if (parted) return word === before;
+  return distance(word.place, time) < distance(best.place, time);
 }
 
 /** A clause of its own between the contact word and the time: "which", "reached", "that". */
@@ -209,7 +223,7 @@ export function venueAt(scene: Scene, at: number): { place: Place; to: number } 
     if (first && last) return { place: placeAt(text, first.start, last.end), to: at + name.length };
   }
   const hyphened = words[at]?.form ?? "";
-  return venuesByFirst.get(hyphened)?.length
+  return hyphened.includes("-") && venuesByFirst.get(hyphened)?.length
     ? { place: placeAt(text, words[at]?.start ?? 0, words[at]?.end ?? 0), to: at + 1 }
     : null;
 }
@@ -289,7 +303,7 @@ function isPlaceName(scene: Scene, word: Word | undefined): boolean {
 }
 
 const LANGUAGE =
-  /\b(?:through|with|via|using|by|without) (?:the (?:help|aid|assistance) of )?(?:an? |simultaneous |consecutive |their )?(?:interpreters?|interpretation|translators?|translation)\b|\b(?:spoke|talked|conversed|held|conducted|was) (?:(?:largely|partly|entirely|mostly) )?in (?:English|Russian|German|French|Chinese|Mandarin|Spanish|Arabic|Turkish|Italian|Ukrainian|Persian|Japanese)\b/;
+  /\b(?:through|with|via|using|by|without) (?:the (?:help|aid|assistance) of )?(?:an? |simultaneous |consecutive |their )?(?:interpreters?|interpretation|translators?|translation)\b|\b(?:spoke|talked|conversed|held|conducted|was) (?:(?:largely|partly|entirely|mostly) )?in (?:English|Russian|German|French|Chinese|Mandarin|Spanish|Arabic|Turkish|Italian|Ukrainian|Persian|Japanese)\b(?=[.,;:)"”]|$| (?:and|but|with|without|through|throughout|by|for|on|at|about|which)\b)/;
 
 /** Words that tell the language or the interpreters. */
 export function languageIn(scene: Scene): Place | null {

@@ -106,6 +106,7 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   const head = word.verb ?? word.from;
   const before = partiesBefore(scene, head, cast);
   if (before.length > 0) return before;
+  if (scene.asked && isAsked(word, head)) return [scene.asked];
   const owner = word.isVerb ? undefined : scene.mentions.find(({ start }) => start === word.place.start);
   // "His meeting with Ortiz".
   if (owner?.form === "pronoun" && far.length > 0) return partiesOf(owner, cast);
@@ -117,6 +118,15 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   if (word.verb === null && far.length > 0 && startsAdjunct(word))
     return clauseParties(scene, word, cast).slice(0, 1);
   return [];
+}
+
+/** "You have just met Ortiz", "your call with Ortiz": a question that is put to the author of the document. */
+function isAsked(word: ContactWord, head: number): boolean {
+  const { words } = word.scene;
+  if (/^your\b/i.test(word.place.words)) return true;
+  let at = head - 1;
+  while (/^(?:have|had|just|also|recently|today|yesterday)$/.test(words[at]?.lower ?? "")) at--;
+  return words[at]?.lower === "you" || words[at]?.lower === "your";
 }
 
 /** "in a call", "during their meeting". */
@@ -139,13 +149,25 @@ function clauseParties(scene: Scene, word: ContactWord, cast: Cast): Party[] {
   const found: Party[] = [];
   for (const mention of scene.mentions) {
     const outside = mention.end <= word.place.start || mention.start >= word.place.end;
-    if (!outside || mention.form === "metonym") continue;
+    if (!outside || mention.form === "metonym" || isOfAnotherClause(word, mention)) continue;
     for (const party of partiesOf(mention, cast)) {
       if (party.ground !== "side" && !found.some((one) => one.actor === party.actor)) found.push(party);
     }
     if (found.length >= 2) break;
   }
   return found.slice(0, 2);
+}
+
+/** "Leaders meet in a summit as Vale wavers": another clause begins between the word and the mention. */
+function isOfAnotherClause(word: ContactWord, mention: Mention): boolean {
+  const { scene } = word;
+  const [from, to] =
+    mention.start > word.place.start
+      ? [word.to, wordAt(scene, mention.start)]
+      : [wordAt(scene, mention.end), word.from];
+  return scene.words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:as|while|when|amid|because|although)$/.test(lower));
 }
 
 /** Parties named in a row from a word on: "Vale, Ortiz and the president of Norland". */
@@ -185,14 +207,35 @@ export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
     const mention = scene.mentions[i];
     if (!mention || mention.end > (scene.words[next]?.start ?? scene.sentence.end)) continue;
     const to = wordAt(scene, mention.end);
+    const aside = found.length === 0 ? asideStart(scene, i, to, cast) : null;
+    if (aside !== null && next - to <= 2) {
+      next = aside;
+      continue;
+    }
     if (next - to > REACH_LIST || !isSubjectGlue(scene.words, to, next, found.length > 0)) break;
     // "At the death of Lang, Vale phoned …": a comma joins only where an "and" comes after it.
+    const parties = partiesOf(mention, cast);
+    const isSame = parties.length === 1 && parties[0]?.actor === found[0]?.actor;
     if (scene.words.slice(to, next).some((word) => word.lower === "and")) joined = true;
-    else if (found.length > 0 && !joined) break;
-    found.unshift(...partiesOf(mention, cast));
+    else if (found.length > 0 && !joined && !isSame) break;
+    found.unshift(...parties);
     next = wordAt(scene, mention.start);
   }
   return distinct(found);
+}
+
+/** "Vale, chair of the Council of Norland, met": the comma after the person, where a state ends an aside on him. */
+function asideStart(scene: Scene, index: number, to: number, cast: Cast): number | null {
+  const [mention, before] = [scene.mentions[index], scene.mentions[index - 1]];
+  if (!mention || !before || scene.words[to]?.form !== ",") return null;
+  const comma = wordAt(scene, before.end);
+  const isRole =
+    scene.words[comma]?.form === "," &&
+    /^(?:the|a|\p{Ll}+)$/u.test(scene.words[comma + 1]?.form ?? "") &&
+    scene.words.slice(comma + 1, to).every(({ form, lower }) => form !== "," && lower !== "and");
+  return isRole && personsOf(mention, cast).length === 0 && personsOf(before, cast).length === 1
+    ? comma
+    : null;
 }
 
 export function partiesOf(mention: Mention, cast: Cast): Party[] {
@@ -236,7 +279,7 @@ function isBetter(party: Party, known: Party): boolean {
 }
 
 const GLUE =
-  /^(?:and|as|well|the|of|a|an|his|her|their|its|both|with|to|then|also|separately|two|three|powers|countries|states|leaders|leader|presidents|president|counterpart|counterparts|colleague|colleagues|ministers|minister|heads|head|government|state|prime|foreign|mr|mrs|ms|m|dr|sheikh|new|newly|elected|elect|first|former|outgoing|acting|interim|then|led|other|member)$/;
+  /^(?:and|as|well|the|of|a|an|his|her|their|its|my|our|your|both|with|to|then|also|separately|two|three|powers|countries|states|leaders|leader|presidents|president|counterpart|counterparts|colleague|colleagues|ministers|minister|heads|head|government|state|prime|foreign|mr|mrs|ms|m|dr|sheikh|new|newly|elected|elect|first|former|outgoing|acting|interim|then|led|other|member)$/;
 
 /** Words between two parties of one list: joints, titles and names, no verb. */
 function isGlue(words: readonly Word[], from: number, to: number): boolean {

@@ -57,7 +57,7 @@ function isOfContact(request: Request, scene: Scene): boolean {
       text,
     );
   }
-  return isAboutIt(scene) || OF_CONTACT.test(text);
+  return isAboutIt(scene) || OF_CONTACT.test(text) || CLEFT.test(request.place.words);
 }
 
 const OF_CONTACT = /\b(?:conversations?|calls?|talks?|contact|meeting|visit|spoke|met)\b/i;
@@ -143,14 +143,17 @@ const CAME_FROM =
   /\b(?:initiative|request|proposal)\b(?: for [^,.;:]{2,50}?)? (?:had |has )?(?:came|come|comes) from ((?:the )?[^,.;:()]{2,60})/iu;
 const WHICH =
   /\b(?:which|that) ((?:the )?[^,.;:()]{2,40}?) (?:had |has )?(?:initiated|requested|asked for|sought|proposed)\b/iu;
+const CLEFT =
+  /\b[Ii]t was ([^,.;:()]{2,60}?) (?:that|who|which) (?:had |has )?(?:initiated|requested|asked for|sought|proposed|suggested|reached out|placed the call)\b/u;
 const ACTIVE =
   /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another|their|his) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
 
 /** Who asked for the contact, as the scene tells it. */
 function requestIn(scene: Scene): Request | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (!/initiat|request|asked for|suggestion|sought|proposed|proposal|placed|urging/i.test(text)) return null;
-  for (const form of [BY_OF, BY_OWNER, PASSIVE, CAME_FROM, WHICH]) {
+  if (!/initiat|request|asked for|suggestion|sought|propos|placed|urging|suggested|reached out/i.test(text))
+    return null;
+  for (const form of [BY_OF, BY_OWNER, PASSIVE, CAME_FROM, CLEFT, WHICH]) {
     const found = form.exec(text);
     if (!found) continue;
     const inner = found[1] ?? "";

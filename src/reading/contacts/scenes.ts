@@ -7,6 +7,7 @@ import { countBefore } from "../../text/search.ts";
 import type { Span } from "../../text/span.ts";
 import { type Word, wordsIn } from "../../text/words.ts";
 import type { Actor, Mention, Sentence, Time } from "../reading.ts";
+import type { Party } from "./people.ts";
 
 export interface Scene {
   text: string;
@@ -15,6 +16,8 @@ export interface Scene {
   words: readonly Word[];
   mentions: readonly Mention[];
   times: readonly Time[];
+  /** The author of the document, whom "you" means in a question; `null` when it has none. */
+  asked: Party | null;
 }
 
 /** Scenes in text order; mentions and times must be so, too. */
@@ -23,6 +26,7 @@ export function scenesOf(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   times: readonly Time[],
+  asked: Party | null = null,
 ): Scene[] {
   const mentionsOf = partsIn(mentions);
   const timesOf = partsIn(times);
@@ -33,6 +37,7 @@ export function scenesOf(
     words: wordsIn(text, sentence),
     mentions: mentionsOf(sentence),
     times: timesOf(sentence),
+    asked,
   }));
 }
 
@@ -77,6 +82,11 @@ export type Cast = ReadonlyMap<string, Actor>;
 
 export function castOf(actors: readonly Actor[]): Cast {
   return new Map(actors.map((actor) => [actor.id, actor]));
+}
+
+/** Whether somebody tells of others' contacts by his office. */
+export function isMouthpiece(cast: Cast, actor: string): boolean {
+  return /\b(?:spokes\p{L}+|press|aide|advis[eo]r|assistant)\b/iu.test(cast.get(actor)?.role ?? "");
 }
 
 /** The persons that a mention means: one, or the members of a group; empty for a state or an unknown. */

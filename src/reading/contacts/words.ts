@@ -89,7 +89,7 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   // "held via videoconference": the means of something else.
   if (phrase.kind === "video-call" && /^(?:via|by|through)$/.test(words[at - 1]?.lower ?? "")) return null;
   const from = nounPhraseStart(words, at);
-  if (isAhead(words, from, at, to)) return null;
+  if (isAhead(words, from, at, to) || isVenue(words, from)) return null;
   const near = meansNear(words, to, isNounAt);
   const channel =
     placeOfMeans(scene, near) ??
@@ -120,6 +120,12 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
   };
 }
 
+/** "On the margins of the summit": where another contact took place. */
+function isVenue(words: readonly Word[], from: number): boolean {
+  const before = words.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  return /(?:^| )(?:margins?|sidelines?|fringes?|edges?|occasion) of(?: the)?$/.test(before.join(" "));
+}
+
 /**
  * Whether the sentence tells the contact itself: by a verb, as its subject, or
  * in the first line, where a title says no more than "Telephone conversation
@@ -127,6 +133,8 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
  */
 export function isTold(word: ContactWord): boolean {
   if (word.isAnother && word.scene.index > 1) return false;
+  // "I wish to inform the House of my meeting with Ortiz."
+  if (/^(?:my|our)\b/i.test(word.place.words) && word.scene.index <= 2) return true;
   if (
     word.isVerb ||
     word.isMeans ||
@@ -179,6 +187,8 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
   const before = words[at - 1]?.lower ?? "";
   const after = words[to]?.lower ?? "";
   const noun = phrase.words[0] ?? "";
+  // "Wide-ranging talks on the margins of the summit".
+  if (words[at]?.lower === "talks" && /^(?:on|for)$/.test(after) && isNominal(before)) return false;
   if (noun === "call" || noun === "visit" || noun === "talk" || noun === "contact" || noun === "audience") {
     if (/^(?:for|on|upon|up|out|it|group|centre|center)$/.test(after))
       return noun !== "call" || after !== "on" || !isNominal(before);
@@ -211,7 +221,7 @@ function isNominal(before: string): boolean {
 }
 
 const NP_STOP =
-  /^(?:of|in|on|at|by|with|to|for|during|after|before|from|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
+  /^(?:of|in|on|at|by|with|to|for|during|after|before|from|as|while|amid|when|into|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
 
 /** Where the noun phrase of a contact's noun begins: its article, or the first of its adjectives. */
 function nounPhraseStart(words: readonly Word[], at: number): number {
@@ -253,8 +263,12 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const lower = words[i]?.lower ?? "";
     // "As agreed during the call": the call has been.
-    if (/^(?:during|after|following|since|before|at|in)$/.test(lower)) break;
-    if (UNREAL.has(lower)) return true;
+    if (/^(?:during|after|following|since|before|at|in)$/.test(lower)) {
+      if (isPromised(words, i)) return true;
+      break;
+    }
+    if (UNREAL.has(lower) || (lower === "off" && /^call(?:s|ed|ing)?$/.test(words[i - 1]?.lower ?? "")))
+      return true;
     if (
       /^(?:hold|have|organise|organize|convene|arrange|make|continue)$/.test(lower) &&
       /^(?:to|will|would|may|could|should|can|must)$/.test(words[i - 1]?.lower ?? "")
@@ -277,6 +291,19 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
       break;
     if (/^(?:will|would|may|could|should|scheduled|planned|slated|expected)$/.test(lower)) return true;
     if (lower === "to" && /^(?:be|take)$/.test(words[i + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "Would meet again during the talks": all that the clause tells is to come. */
+function isPromised(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (words[i]?.kind === "mark") return false;
+    if (
+      /^(?:will|would|to)$/.test(words[i]?.lower ?? "") &&
+      /^(?:meet|see|speak|talk)$/.test(words[i + 1]?.lower ?? "")
+    )
+      return true;
   }
   return false;
 }
@@ -319,6 +346,9 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   );
   const alone =
     word.lower === "met" ||
+    (word.lower === "sat" &&
+      /^(?:down|together)$/.test(words[at + 1]?.lower ?? "") &&
+      isJointBefore(scene, at)) ||
     near !== null ||
     lastsAfter(scene, at, verb.kind) ||
     isPairBefore(scene, at, verb.kind);
@@ -352,14 +382,21 @@ function lastsAfter(scene: Scene, at: number, kind: ContactWordKind): boolean {
 
 /** "Vale and Ortiz spoke late on Thursday." */
 function isPairBefore(scene: Scene, at: number, kind: ContactWordKind): boolean {
+  return (
+    kind === "talk" &&
+    !/^(?:out|up|of|about)$/.test(scene.words[at + 1]?.lower ?? "") &&
+    isJointBefore(scene, at)
+  );
+}
+
+/** Two named side by side, or a group, just before a verb. */
+function isJointBefore(scene: Scene, at: number): boolean {
   const start = scene.words[at]?.start ?? 0;
   const last = scene.mentions.findLastIndex((mention) => mention.end <= start);
   const [first, second] = [scene.mentions[last - 1], scene.mentions[last]];
-  if (kind !== "talk" || !first || !second || start - second.end > 12) return false;
-  return (
-    scene.text.slice(first.end, second.start) === " and " &&
-    !/^(?:out|up|of|about)$/.test(scene.words[at + 1]?.lower ?? "")
-  );
+  if (!second || start - second.end > 12) return false;
+  if (second.form === "group") return true;
+  return first !== undefined && scene.text.slice(first.end, second.start) === " and ";
 }
 
 function isCapital(word: Word | undefined): boolean {

@@ -18,6 +18,8 @@ export interface Linking {
   day: string | null;
   /** Whose official voice the document is; `null` for nobody's. */
   voice: string | null;
+  /** Index of the mention in the headline that names whose statement the document is; -1 for nobody's. */
+  author: number;
   mentions: readonly Pointer[];
   attributions: readonly Attribution[];
   frames: Frames;
@@ -61,6 +63,18 @@ export function speakerOf(linking: Linking, mention: number): Link | null {
   const source = frame < 0 ? -1 : linking.frames.sourceOf(frame);
   if (source < 0 || source === mention) return null;
   const link = linking.resolve(source);
+  return link.actor === null ? null : link;
+}
+
+/** The author of the document, where the mention stands in his own words or asks him; `null` where another speaks, or nobody is told. */
+export function authorOf(linking: Linking, mention: number): Link | null {
+  const { author, frames, attributions } = linking;
+  if (author < 0 || mention <= author || frames.isQuoted(mention)) return null;
+  const frame = frames.of(mention);
+  // In reported speech without marks "I" is still the one who reports.
+  if (frame >= 0 && attributions[frame]?.manner !== "indirect") return null;
+  if (frame >= 0 && attributions[frame]?.cue[0]?.words === ":") return null;
+  const link = linking.resolve(author);
   return link.actor === null ? null : link;
 }
 

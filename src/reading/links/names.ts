@@ -6,14 +6,14 @@
  * first when nothing is said of him.
  */
 
-import { foldOf, initialsIn } from "../../lexicon/names.ts";
+import { foldOf, initialsIn, nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
 import { slugOf } from "../../lexicon/offices.ts";
 import { isSlip } from "../../lexicon/slips.ts";
 import { roleOf } from "../../lexicon/titles.ts";
 import type { Clue, NameClue } from "../mentions/clues.ts";
 import type { Link } from "../reading.ts";
 import { type Linking, linked, unknown } from "./linking.ts";
-import { coverOf } from "./terms-of-office.ts";
+import { coverOf, holderOf } from "./terms-of-office.ts";
 
 /** People as this document names them. */
 export interface NameBook {
@@ -60,13 +60,58 @@ export function personOf(
   if (known) return known;
   const chosen = choose(linking, clue, name);
   const slipped = chosen === null ? slipOf(names, name) : null;
+  const other = chosen ?? slipped ?? holderNamed(linking, clue, name) ?? lesserNamed(linking, clue, name);
   if (slipped !== null) names.slips.add(key);
   const id =
-    chosen ??
-    slipped ??
-    (name.keys.length > 1 || name.people.length === 0 ? strangerOf(linking, clue, name) : null);
+    other ?? (name.keys.length > 1 || name.people.length === 0 ? strangerOf(linking, clue, name) : null);
   if (id !== null) names.ids.set(key, id);
   return id;
+}
+
+/**
+ * Words that no list has, with the family name of a leader of the day: by the
+ * office told, or by the given names, in whatever letters.
+ */
+function holderNamed(linking: Linking, clue: Clue | null, name: NameClue): string | null {
+  const { day, gazetteer } = linking;
+  const family = name.keys[name.keys.length - 1] ?? "";
+  if (name.people.length > 0 || day === null || clue?.former) return null;
+  const side = clue?.sides[0];
+  const office = clue?.role?.sort === "office" && side !== undefined ? `${side}:${clue.role.key}` : null;
+  const holder = office === null ? null : (holderOf(gazetteer, office, day)?.person ?? null);
+  if (holder !== null && sameName(family, listedKeys(linking, holder).at(-1) ?? "")) return holder;
+  const leaders = gazetteer.peopleOfFamily(family).filter((id) => {
+    const terms = gazetteer.personOf(id)?.terms ?? [];
+    return (
+      terms.some((term) => coverOf(term, day) > 0) && sharesGivenNames(name.keys, listedKeys(linking, id))
+    );
+  });
+  return leaders.length === 1 ? (leaders[0] ?? null) : null;
+}
+
+function listedKeys(linking: Linking, id: string): string[] {
+  return nameWordsOf(linking.gazetteer.personOf(id)?.name ?? "").map(nameKeyOf);
+}
+
+/** All given names of the shorter are among those of the longer. */
+function sharesGivenNames(own: readonly string[], listed: readonly string[]): boolean {
+  const [few = [], many = []] = [own.slice(0, -1), listed.slice(0, -1)].sort((a, b) => a.length - b.length);
+  return few.length > 0 && few.every((one) => many.some((other) => sameName(one, other)));
+}
+
+function sameName(a: string, b: string): boolean {
+  return a === b || isSlip(a, b);
+}
+
+/** "Syed Yusuf Raza Gilani" where the list has "Yusuf Raza Gilani": a word of honour or a further given name before it. */
+function lesserNamed(linking: Linking, clue: Clue | null, name: NameClue): string | null {
+  if (name.people.length > 0) return null;
+  for (let from = 1; from <= name.keys.length - 2; from++) {
+    const people = linking.gazetteer.peopleNamed(name.keys.slice(from));
+    const chosen = people.length === 0 ? null : choose(linking, clue, { ...name, people });
+    if (chosen !== null) return chosen;
+  }
+  return null;
 }
 
 /** Names to compare with at most: a slip is near what it slips from, and a list of names must not cost its square. */

@@ -13,7 +13,7 @@ import type { Pronoun } from "../../lexicon/pronouns.ts";
 import type { Link } from "../reading.ts";
 import { antecedentOf, isSubject, tellingDistance } from "./antecedents.ts";
 import { coordinated } from "./groups.ts";
-import { between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
+import { authorOf, between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
 
 export function pronounLink(linking: Linking, mention: number): Link {
   const pronoun = linking.mentions[mention]?.clue.pronoun;
@@ -26,6 +26,8 @@ export function pronounLink(linking: Linking, mention: number): Link {
 
 function firstPerson(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const { book, frames, mentions } = linking;
+  const author = authorOf(linking, mention);
+  if (author !== null) return authorLink(linking, author, pronoun);
   const speaker = speakerOf(linking, mention);
   if (speaker?.actor == null) return voiceLink(linking, mention, pronoun);
   const via = mentions[frames.sourceOf(frames.of(mention))]?.id ?? null;
@@ -37,6 +39,21 @@ function firstPerson(linking: Linking, mention: number, pronoun: Pronoun): Link 
   const side = book.sideOf(speaker.actor);
   if (side === null) return unknown("speaker-without-side");
   return linked(book.state(side), "pronoun", "speaker-we", 0.88 * speaker.confidence, { via });
+}
+
+/** "I" and "we" in a statement are its author and his side. */
+function authorLink(linking: Linking, author: Link, pronoun: Pronoun): Link {
+  const { book } = linking;
+  const via = linking.mentions[linking.author]?.id ?? null;
+  const actor = author.actor ?? "";
+  const kind = book.actors.get(actor)?.kind;
+  if (pronoun.number === "one")
+    return kind === "person" || kind === "unnamed"
+      ? linked(actor, "pronoun", "author-i", 0.9 * author.confidence, { via })
+      : unknown("speaker-no-person");
+  const side = book.sideOf(actor) ?? linking.voice;
+  if (side === null) return unknown("speaker-without-side");
+  return linked(book.state(side), "pronoun", "author-we", 0.8 * author.confidence, { via });
 }
 
 /** "We" in an official text's own words is the state whose voice it is. */
@@ -54,6 +71,7 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const isDirect = frame >= 0 && (attributions[frame]?.manner === "direct" || frames.isQuoted(mention));
   const speakerActor =
     speaker === null || speaker < 0 || speaker === mention ? null : linking.resolve(speaker).actor;
+  const author = authorOf(linking, mention)?.actor ?? null;
   const acts = !pronoun.owns && isSubject(linking, mention);
   // "He will go, Orlov says": a speaker named after his words is seldom the "he" in them.
   const speaksBefore = speaker !== null && speaker < mention;
@@ -66,6 +84,8 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
       const kind = book.actors.get(actor)?.kind;
       if ((kind !== "person" && kind !== "unnamed") || mentions[earlier]?.clue.plural) return false;
       if ((isDirect && actor === speakerActor) || actor === subject) return false;
+      // Whoever says "I" of himself says "he" of another.
+      if (actor === author && linking.frames.of(mention) < 0 && mention > linking.author + 1) return false;
       const gender = book.genderOf(actor);
       if (pronoun.gender === "m") return gender !== "f";
       // A listed person whose name is no woman's is seldom one.

@@ -15,8 +15,8 @@ import { HEADS, leadingOfficeOf, SPOKESMEN } from "../../lexicon/leaders.ts";
 import { slugOf } from "../../lexicon/offices.ts";
 import type { Clue } from "../mentions/clues.ts";
 import type { Link } from "../reading.ts";
-import { antecedentOf } from "./antecedents.ts";
-import { between, type Linking, linked, speakingSideOf, unknown } from "./linking.ts";
+import { antecedentOf, isSubject } from "./antecedents.ts";
+import { authorOf, between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
 import { type NameBook, personOf } from "./names.ts";
 import { coverOf, holderOf } from "./terms-of-office.ts";
 
@@ -46,8 +46,9 @@ export function roleLink(linking: Linking, names: NameBook, mention: number): Li
     return link.actor === null ? (doubleTitleLink(linking, mention, link) ?? link) : link;
   }
   const described = describedLink(linking, mention, clue, side);
-  if (described) return described;
-  if (clue.definite && side === null) return homeOffice(linking, mention, clue) ?? unknown("no-antecedent");
+  if (described) return otherThanSubject(linking, mention, clue, described) ?? described;
+  if (clue.definite && side === null)
+    return homeOffice(linking, clue, speakingSideOf(linking, mention)) ?? unknown("no-antecedent");
   if (role.rank >= 3 && role.sort !== "office") return strangerLink(linking, mention, clue, side);
   return unknown("no-antecedent");
 }
@@ -168,11 +169,26 @@ function toldHolder(linking: Linking, office: string): string | null {
 }
 
 /** "The president" without more, in an official's mouth or text: that of his own side, once. */
-function homeOffice(linking: Linking, mention: number, clue: Clue): Link | null {
-  const side = speakingSideOf(linking, mention);
+function homeOffice(linking: Linking, clue: Clue, side: string | null): Link | null {
   if (side === null || clue.role === null || clue.role.sort !== "office") return null;
   const link = officeLink(linking, `${side}:${clue.role.key}`, "role-of-speakers-side");
   return link.actor === null ? null : { ...link, confidence: Math.min(link.confidence, 0.75) };
+}
+
+/**
+ * "President Vale told the President", in an official's mouth or text: Vale
+ * tells no Vale, so it is the one of the speaker's own side.
+ */
+function otherThanSubject(linking: Linking, mention: number, clue: Clue, described: Link): Link | null {
+  if (!clue.definite || clue.sides.length > 0 || clue.owner !== null) return null;
+  for (let at = mention - 1; at >= 0 && linking.sentence[at] === linking.sentence[mention]; at--) {
+    if (linking.mentions[at]?.clue.name && linking.resolve(at).actor === described.actor) {
+      const voice = linking.frames.isQuoted(mention) ? null : linking.voice;
+      const home = homeOffice(linking, clue, voice ?? speakingSideOf(linking, mention));
+      return home?.actor === described.actor ? null : home;
+    }
+  }
+  return null;
 }
 
 const DIPLOMATIC =
@@ -222,11 +238,12 @@ function hasRole(linking: Linking, actor: string, key: string, rank: number): bo
 
 /** His counterpart: his office on the other side. */
 function counterpartLink(linking: Linking, names: NameBook, mention: number, clue: Clue): Link {
-  const owner = ownerOf(linking, names, mention, clue);
+  const owner = ownerOf(linking, names, mention, clue) ?? personMeant(linking, mention);
   const side = clue.sides[0];
   const { book } = linking;
   if (owner === null || side === undefined) return unknown("counterpart-of-nobody");
-  const keys = book.roleKeysOf(owner);
+  const speaker = clue.owner && "pronoun" in clue.owner && clue.owner.pronoun.person === 1;
+  const keys = book.roleKeysOf((speaker ? speakingPerson(linking, mention) : null) ?? owner);
   for (const key of [
     "president",
     "prime-minister",
@@ -248,6 +265,28 @@ function counterpartLink(linking: Linking, names: NameBook, mention: number, clu
       side,
     ) ?? unknown("counterpart-of-nobody")
   );
+}
+
+/** "My Norwegian counterpart": the one who says so. */
+function speakingPerson(linking: Linking, mention: number): string | null {
+  return (authorOf(linking, mention) ?? speakerOf(linking, mention))?.actor ?? null;
+}
+
+/**
+ * "Your Norwegian counterpart", in a question that is put to the author of a
+ * statement; "Vale meets Norwegian counterpart", in a headline.
+ */
+function personMeant(linking: Linking, mention: number): string | null {
+  const here = linking.mentions[mention];
+  if (!here) return null;
+  const before = linking.text.slice(Math.max(0, here.start - 6), here.start);
+  if (/\byour\s$/i.test(before)) return linking.author < 0 ? null : linking.resolve(linking.author).actor;
+  for (let at = mention - 1; at >= 0 && linking.sentence[at] === linking.sentence[mention]; at--) {
+    const { actor } = linking.resolve(at);
+    if (actor !== null && linking.book.actors.get(actor)?.kind === "person" && isSubject(linking, at))
+      return actor;
+  }
+  return null;
 }
 
 /** A side, delegation or ministry: the state itself, or its organ. */

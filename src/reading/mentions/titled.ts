@@ -82,7 +82,15 @@ function holdsAnother(scan: Scan, phrase: RolePhrase, run: NameRun): boolean {
   if (day === null || side === undefined || phrase.role.sort !== "office" || phrase.clue.former) return false;
   const terms = gazetteer.termsIn(`${side}:${phrase.role.key}`);
   const holders = terms.filter((term) => coverOf(term, day) > 0);
-  return holders.length > 0 && !holders.some((term) => run.clue.people.includes(term.person));
+  const family = run.clue.keys[run.clue.keys.length - 1] ?? "";
+  return (
+    holders.length > 0 &&
+    !holders.some(
+      ({ person }) =>
+        run.clue.people.includes(person) ||
+        (run.clue.people.length === 0 && gazetteer.peopleOfFamily(family).includes(person)),
+    )
+  );
 }
 
 /** Roles that point at nobody unless a name follows. */

@@ -39,6 +39,8 @@ const TIED = {
   "group-of-offices": "One office of several states, and its holders on the day.",
   "speaker-i": "“I” is the one in whose mouth it stands.",
   "speaker-we": "“We” in an official’s mouth is his state.",
+  "author-i": "“I” in a statement is the one whose statement it is by its headline.",
+  "author-we": "“We” in a statement is its author’s side.",
   "voice-we": "“We” in an official text’s own words is the state whose voice it is.",
   "he-she": "A pronoun goes back to the speaker or subject that fits clearly best.",
   "his-object": "“His” goes back to the object right before it: “congratulated Vale on his election”.",
