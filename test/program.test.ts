@@ -4,7 +4,7 @@
  */
 
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,6 +55,29 @@ describe.skipIf(!existsSync(PROGRAM))("the built program", () => {
     const exit = await new Promise((resolve) => child.once("close", resolve));
     expect(exit).toBe(130);
     expect(readdirSync(folder)).toEqual(["long.txt"]);
+  });
+
+  it("leaves whole documents when adding is interrupted", async () => {
+    const store = join(folder, "calls.db");
+    const pile = join(folder, "pile");
+    mkdirSync(pile);
+    for (let at = 0; at < 60; at++)
+      writeFileSync(join(pile, `${at}.txt`), `${at}\n\n${"Ruiz said that Holt will come. ".repeat(400)}`);
+    const child = spawn(process.execPath, [PROGRAM, "add", pile, "--rules", "--store", store]);
+    let told = "";
+    child.stdout.on("data", (piece: Buffer) => {
+      told += piece.toString();
+      if (told.split("\n").length > 3) child.kill("SIGINT");
+    });
+    const exit = await new Promise((resolve) => child.once("close", resolve));
+    expect(exit).toBe(130);
+    const { stdout } = await run(process.execPath, [PROGRAM, "doctor", "--json", "--store", store]);
+    const { documents, readings, faults } = JSON.parse(stdout);
+    expect({ faults, readings }).toEqual({ faults: [], readings: documents });
+    expect(documents).toBeGreaterThanOrEqual(told.trimEnd().split("\n").length);
+    expect(documents).toBeLessThan(60);
+    rmSync(pile, { recursive: true });
+    for (const name of readdirSync(folder)) if (name.startsWith("calls.db")) rmSync(join(folder, name));
   });
 
   it("is a library that does nothing at import", async () => {
