@@ -15,6 +15,8 @@ export interface TextMark {
   id: string | null;
   /** Of two marks the deeper one is meant. */
   depth: number;
+  /** What is told where the pointer rests on the words. */
+  says?: string;
 }
 
 /** A line in the margin beside words that are somebody's. */
@@ -58,8 +60,10 @@ export function coveringsOf({
       ...covered(source, { look: "source", id, depth: depthOf(id) }),
       ...covered(cue, { look: "cue", id, depth: depthOf(id) }),
     ]),
-    ...notes.flatMap(({ kind, place }) =>
-      place === null || !isDamage(kind) ? [] : covered([place], { look: "damage", id: null, depth: 0 }),
+    ...notes.flatMap(({ kind, place, message }) =>
+      place === null || !isDamage(kind)
+        ? []
+        : covered([place], { look: "damage", id: null, depth: 0, says: message }),
     ),
   ];
 }

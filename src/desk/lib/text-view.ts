@@ -130,6 +130,8 @@ export class TextView {
     const looks = new Set(stretch.on.map(({ look }) => look));
     if (looks.size > 0) span.className = [...looks].join(" ");
     this.#stretches.set(span, stretch);
+    const told = stretch.on.flatMap(({ says }) => says ?? []);
+    if (told.length > 0) span.title = told.join(" ");
     for (const { id } of stretch.on) {
       if (id === null) continue;
       const there = this.#byId.get(id);
