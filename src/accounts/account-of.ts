@@ -13,6 +13,11 @@ export function accountIdOf(reading: Reading, contact: string | null): string {
   return `${reading.document.id}/${contact ?? "-"}`;
 }
 
+export function parseAccountId(account: string): { document: string; contact: string | null } {
+  const [document = "", contact = "-"] = account.split("/");
+  return { document, contact: contact === "-" ? null : contact };
+}
+
 /** @param origin id of the account that it is a copy of, or its own. */
 export function accountOf(reading: Reading, contact: string | null, origin: string): Account {
   const { document } = reading;

@@ -42,7 +42,7 @@ export function groupsFrom(
   }
   for (const { a, b } of pairsOf(heads)) forest.join(a, b);
   joinLoners(forest);
-  return withIds(forest.members());
+  return withIds(forest.members().filter((members) => members.some(({ beside }) => !beside)));
 }
 
 interface Pair {
@@ -143,28 +143,52 @@ function momentsClash(a: ContactHead, b: ContactHead): boolean {
   );
 }
 
-/** A head that names one party only joins the one contact of that party on its day, if there is just one. */
+/**
+ * A head that names one side only, or none, joins the one contact of its days
+ * that it fits, if there is just one: the day told and its party among those who
+ * took part, or both sides' people named again and again.
+ */
 function joinLoners(forest: Forest): void {
+  const tellersOn = tellersByDay(forest.heads);
   for (const head of forest.heads) {
-    const party = head.parties[0];
-    if (party === undefined || head.parties.length > 1 || !head.dated || head.days === null) continue;
-    const { days } = head;
-    const fitting = forest
-      .members()
-      .filter((members) =>
-        members.some(
-          (other) =>
-            other.account !== head.account &&
-            other.days !== null &&
-            other.parties.length > 1 &&
-            daysApart(days, other.days) === 0 &&
-            meansApart(head.kind, other.kind) !== null &&
-            other.parties.some(({ id }) => id === party.id),
-        ),
-      );
-    const only = fitting.length === 1 ? fitting[0]?.[0] : undefined;
-    if (only !== undefined) forest.join(head, only);
+    if (head.days === null || !isLoner(head)) continue;
+    const near = new Set<ContactHead>();
+    for (let day = head.days.from; day <= Math.min(head.days.to, head.days.from + LONGEST_RANGE); day++) {
+      for (const other of tellersOn.get(day) ?? []) if (fitsLoner(head, other)) near.add(other);
+    }
+    const groups = new Set([...near].map((other) => forest.groupOf(other)));
+    const [only] = near;
+    if (only !== undefined && groups.size === 1) forest.join(head, only);
   }
+}
+
+function isLoner(head: ContactHead): boolean {
+  return head.beside || (head.parties.length > 0 && sidesOf(head).length < 2 && (head.dated || head.main));
+}
+
+/** Heads that name people of two sides, by each day that they may be of. */
+function tellersByDay(heads: readonly ContactHead[]): Map<number, ContactHead[]> {
+  const byDay = new Map<number, ContactHead[]>();
+  for (const head of heads) {
+    if (head.days === null || head.days.to - head.days.from > LONGEST_RANGE || sidesOf(head).length < 2)
+      continue;
+    for (let day = head.days.from; day <= head.days.to; day++) {
+      byDay.set(day, [...(byDay.get(day) ?? []), head]);
+    }
+  }
+  return byDay;
+}
+
+function fitsLoner(head: ContactHead, other: ContactHead): boolean {
+  if (other.document === head.document || meansApart(head.kind, other.kind) === null) return false;
+  if (!head.parties.every(({ id }) => other.parties.some((party) => party.id === id))) return false;
+  if (head.dated && head.parties.length > 0) return true;
+  return (
+    other.main &&
+    sidesOf(other).every((side) =>
+      other.parties.some((one) => one.side === side && head.named.includes(one.id)),
+    )
+  );
 }
 
 /** Groups that grow by joining, with what may not be joined. */
@@ -181,6 +205,10 @@ class Forest {
 
   members(): ContactHead[][] {
     return [...new Set(this.#groupOf.values())];
+  }
+
+  groupOf(head: ContactHead): readonly ContactHead[] {
+    return this.#groupOf.get(head.account) ?? [];
   }
 
   /** As a person said: no rule stands against it. */

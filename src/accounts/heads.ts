@@ -2,12 +2,15 @@
  * Heads: what is needed of a Reading to tell which contacts it tells of: who
  * took part, on which days, by which means, on whose paper.
  *
- * Takes one Reading, gives a head for each of its contacts. Which heads belong
- * together is left to `groups.ts`.
+ * Takes one Reading, gives a head for each of its contacts; for a story without
+ * a contact of its own that names people of several sides again and again, one
+ * that may be laid beside the contact of theirs. Which heads belong together is
+ * left to `groups.ts`.
  */
 
 import type { Actor, Contact, ContactKind, Reading } from "../reading/reading.ts";
 import { parseDay } from "../reading/times/calendar.ts";
+import { accountIdOf } from "./account-of.ts";
 import { type DayRange, daysOf } from "./days.ts";
 import { sketchOf } from "./shingles.ts";
 
@@ -23,12 +26,16 @@ export interface Party {
 }
 
 export interface ContactHead {
-  /** `DOCUMENT/CONTACT`. */
+  /** `DOCUMENT/CONTACT`; `DOCUMENT/-` where the document tells of no contact by itself. */
   account: string;
   document: string;
   main: boolean;
+  /** Whether it tells of no contact by itself, and only joins one that others tell. */
+  beside: boolean;
   kind: ContactKind | null;
   parties: Party[];
+  /** Ids of the people whom the document names more than once, sorted. */
+  named: readonly string[];
   /** The days on which the text, or else its date of publication, puts it; `null` when neither does. */
   days: DayRange | null;
   /** Whether the text itself tells the days. */
@@ -45,28 +52,75 @@ export interface ContactHead {
 }
 
 export function headsOf(reading: Reading): ContactHead[] {
-  const { document, actors } = reading;
-  if (reading.contacts.length === 0) return [];
+  const { document, actors, contacts } = reading;
   const known = new Map(actors.map((actor) => [actor.id, actor]));
+  const named = namedOften(reading, known);
+  const isBeside = besideContacts(reading, named, known);
+  if (contacts.length === 0 && !isBeside) return [];
   const published = document.published === null ? null : parseDay(document.published.value);
-  const sketch = sketchOf(document.text, bodyOf(reading));
-  return reading.contacts.map((contact) => {
+  const ofDocument = {
+    document: document.id,
+    named,
+    published,
+    publisher: document.publisher?.value ?? null,
+    readout: document.kind.value === "readout",
+    sketch: sketchOf(document.text, bodyOf(reading)),
+  };
+  const heads = contacts.map((contact): ContactHead => {
     const told = toldDaysOf(contact, published);
+    const parties = partiesOf(contact, known);
     return {
-      account: `${document.id}/${contact.id}`,
-      document: document.id,
+      ...ofDocument,
+      account: accountIdOf(reading, contact.id),
       main: contact.main,
+      beside: false,
       kind: contact.kind?.value ?? null,
-      parties: partiesOf(contact, known),
+      parties: contact.main ? withOwnSide(parties, document.side?.value ?? null, known) : parties,
       days: told ?? (contact.main ? daysBefore(published) : null),
       dated: told !== null,
       moments: contact.clocks.flatMap(({ value }) => momentOf(value) ?? []),
-      published,
-      publisher: document.publisher?.value ?? null,
-      readout: document.kind.value === "readout",
-      sketch,
     };
   });
+  if (!isBeside) return heads;
+  const beside: ContactHead = {
+    ...ofDocument,
+    account: accountIdOf(reading, null),
+    main: false,
+    beside: true,
+    kind: null,
+    parties: [],
+    days: daysBefore(published),
+    dated: false,
+    moments: [],
+  };
+  return [...heads, beside];
+}
+
+/** A story that opens with no contact, but goes on about people of two sides. */
+function besideContacts(
+  { document, contacts }: Reading,
+  named: readonly string[],
+  known: ReadonlyMap<string, Actor>,
+): boolean {
+  if (document.kind.value === "readout" || contacts.some(({ main }) => main)) return false;
+  return new Set(named.map((id) => known.get(id)?.side ?? id)).size > 1;
+}
+
+/** By names and titles, not by pronouns alone. */
+function namedOften({ mentions }: Reading, known: ReadonlyMap<string, Actor>): string[] {
+  const counts = new Map<string, number>();
+  for (const { form, link } of mentions) {
+    if (link.actor === null || form === "pronoun" || known.get(link.actor)?.kind !== "person") continue;
+    counts.set(link.actor, (counts.get(link.actor) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([id, count]) => (count > 1 ? [id] : [])).sort();
+}
+
+/** An official text that names only the other one tells of its own side's contact. */
+function withOwnSide(parties: Party[], side: string | null, known: ReadonlyMap<string, Actor>): Party[] {
+  if (side === null || parties.length === 0 || parties.some((party) => party.side === side)) return parties;
+  const own = { id: side, name: known.get(side)?.name ?? side, side, person: false };
+  return [...parties, own].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function bodyOf({ document }: Reading): { start: number; end: number }[] {

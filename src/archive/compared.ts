@@ -3,7 +3,7 @@
  * of, with or without a store behind them.
  */
 
-import { accountIdOf, accountOf } from "../accounts/account-of.ts";
+import { accountIdOf, accountOf, parseAccountId } from "../accounts/account-of.ts";
 import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
 import { comparisonOf } from "../accounts/comparison.ts";
 import { originsOf } from "../accounts/copies.ts";
@@ -80,11 +80,14 @@ export async function comparisonsFrom(
   const comparisons: Comparison[] = [];
   for (const group of told) {
     const own = group.accounts.flatMap((account): Compared[] => {
-      const [document = "", contact = null] = account.split("/");
+      const { document, contact } = parseAccountId(account);
       const reading = byId.get(document);
       return reading === undefined ? [] : [{ contact, reading }];
     });
-    const beside = loose.map((reading): Compared => ({ contact: null, reading }));
+    const there = new Set(own.map(({ reading }) => reading));
+    const beside = loose
+      .filter((reading) => !there.has(reading))
+      .map((reading): Compared => ({ contact: null, reading }));
     comparisons.push(await comparedFrom(group, [...own, ...beside], options));
   }
   return comparisons;

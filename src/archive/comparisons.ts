@@ -3,6 +3,7 @@
  * points. The last few are kept in memory while nothing changes.
  */
 
+import { parseAccountId } from "../accounts/account-of.ts";
 import type { ContactGroup, Point } from "../accounts/accounts.ts";
 import { correctedReadingOf, standing } from "../reading/corrected.ts";
 import { samePlaces } from "../reading/corrections/anchors.ts";
@@ -44,7 +45,7 @@ export class Comparisons {
     const corrections = await this.#store.corrections();
     const readings = [];
     for (const account of group.accounts) {
-      const [document = "", contact = null] = account.split("/");
+      const { document, contact } = parseAccountId(account);
       const reading = await this.#store.reading(document);
       if (reading === null) continue;
       readings.push({ contact, reading: correctedReadingOf(reading, corrections).reading });

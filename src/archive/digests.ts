@@ -4,6 +4,7 @@
  * corrections changed.
  */
 
+import { accountIdOf } from "../accounts/account-of.ts";
 import { type ContactHead, headsOf } from "../accounts/heads.ts";
 import { correctedReadingOf } from "../reading/corrected.ts";
 import { anchoredIn } from "../reading/corrections/anchors.ts";
@@ -58,10 +59,11 @@ export class Digests {
         `Cannot read on: document ${id} has no Reading; run \`readout doctor\``,
       );
     const corrected = correctedReadingOf(kept, own);
-    const anchors = anchoredIn(kept, "contact").map((one) => ({
-      account: `${id}/${one.id}`,
-      anchor: one.anchor,
-    }));
+    const anchors = [
+      ...anchoredIn(kept, "contact").map((one) => ({ account: `${id}/${one.id}`, anchor: one.anchor })),
+      // A document that tells of no contact by itself is laid beside others as a whole.
+      { account: accountIdOf(kept, null), anchor: [] },
+    ];
     return {
       document: id,
       reader,

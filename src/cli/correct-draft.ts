@@ -66,7 +66,7 @@ async function grouped(
   for (const typed of [first, second]) {
     const [document = "", finding = ""] = typed.split("/");
     const reading = await readingAt(archive, document);
-    const { anchor } = findingIn(reading, finding, ["contact"]);
+    const anchor = finding === "-" ? [] : findingIn(reading, finding, ["contact"]).anchor;
     accounts.push({ document: reading.document.id, anchor });
   }
   return { target: { kind: "grouping", accounts }, action: "change", value };
