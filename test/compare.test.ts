@@ -4,6 +4,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Comparison } from "../src/accounts/accounts.ts";
+import { comparisonLines } from "../src/cli/comparison-lines.ts";
+import { paintLine } from "../src/cli/paint.ts";
+import { comparisonView } from "../src/pages/comparison-view.ts";
 import { type Folder, madeAccounts } from "./made-accounts.ts";
 import { ESCAPES, ran } from "./made-world.ts";
 
@@ -91,6 +94,19 @@ describe("readout compare", () => {
     expect(contact.id).toBe("2021-03-05-call-emmanuel-macron-vladimir-putin");
     expect(accounts).toHaveLength(4);
     expect(points.some(({ verdict }) => verdict.kind === "contradicted")).toBe(true);
+  });
+
+  it("tells what a person said of a point", async () => {
+    const comparison = JSON.parse((await compared(["--json"])).out) as Comparison;
+    const point = comparison.points.find(({ kind }) => kind === "statement")?.id ?? "";
+    const correction = {
+      ...{ id: "f".repeat(64), target: { kind: "point" as const, cells: [] }, former: null, reader: null },
+      ...{ action: "change" as const, value: "scope-differs", author: "A. Vale", reason: "one is wider" },
+      ...{ at: "2022-01-02T03:04:05.000Z", undoes: null },
+    };
+    const view = comparisonView({ ...comparison, marks: [{ point, correction }] });
+    const text = [...comparisonLines(view, 200)].map((line) => paintLine(line, false)).join("\n");
+    expect(text.replace(/\s+/g, " ")).toContain(" · changed to scope differs by A. Vale: one is wider");
   });
 
   it("gives the same whatever the order of the files", async () => {

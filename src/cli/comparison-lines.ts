@@ -8,7 +8,7 @@ import type { VerdictKind } from "../accounts/accounts.ts";
 import { type AccountView, byLetter } from "../pages/comparison-accounts.ts";
 import type { Alone, CellView, ComparisonView, PointView } from "../pages/comparison-view.ts";
 import { VERDICTS } from "../pages/verdicts.ts";
-import { formatConfidence } from "../pages/view.ts";
+import { formatAction, formatConfidence } from "../pages/view.ts";
 import { beside, ruleOf, widthOf } from "./beside.ts";
 import { cellPieces, quotedPieces, silentPieces, valuePieces } from "./comparison-cells.ts";
 import { columnsIn, type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
@@ -175,8 +175,16 @@ function pointHead({ heading, verdict, mark }: PointView): [Piece[], Piece[]] {
     styled("quiet", ` ${formatConfidence(verdict.confidence)}  `),
     ...headingPieces(heading),
   ];
-  if (mark !== null) pieces.push(styled("odd", `  ${mark.action}ed by ${mark.author}: ${mark.reason}`));
+  pieces.push(...markPieces(mark));
   return [[signOf(verdict.kind), plain(" ")], pieces];
+}
+
+/** What a person said of the point. */
+function markPieces(mark: PointView["mark"]): Piece[] {
+  if (mark === null) return [];
+  const { action, value } = mark;
+  const to = action === "change" && typeof value === "string" ? ` to ${value.replaceAll("-", " ")}` : "";
+  return [styled("odd", ` · ${formatAction(action)}${to} by ${mark.author}: ${mark.reason}`)];
 }
 
 function headingPieces({ label, speaker, act, addressee }: PointView["heading"]): Piece[] {
@@ -252,7 +260,7 @@ function* aloneRow({ heading, cells, mark }: PointView, columns: number): Genera
     ...quotedPieces(cell),
     styled("quiet", ` ${cell.finding}`),
   ];
-  if (mark !== null) pieces.push(styled("odd", `  ${mark.action}ed by ${mark.author}: ${mark.reason}`));
+  pieces.push(...markPieces(mark));
   yield* hanging([plain("  "), signOf("one-account-only"), plain(" ")], pieces, columns);
 }
 

@@ -3,7 +3,7 @@
  * who, when, why, and whether it holds.
  */
 
-import { wordsOf } from "../pages/view.ts";
+import { formatAction, wordsOf } from "../pages/view.ts";
 import type { Correction, Json, Target } from "../reading/corrections.ts";
 import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { shortId } from "./with-archive.ts";
@@ -63,8 +63,6 @@ function aboutPieces(target: Target): Piece[] {
   return [...document, styled("cue", `${target.kind}${field}${evidence}`), plain(": ")];
 }
 
-const DONE = { accept: "accepted", reject: "rejected", add: "added", change: "changed" } as const;
-
 function answerPieces(
   { target, action, former, value }: Correction,
   nameOf: (id: string) => string,
@@ -74,7 +72,7 @@ function answerPieces(
   const hasFormer = "field" in target && target.field !== null;
   const was = hasFormer ? [styled("quiet", formatJson(former, nameOf))] : [];
   if (action === "accept" || action === "reject")
-    return [plain(DONE[action]), ...(hasFormer ? [plain(" "), ...was] : [])];
+    return [plain(formatAction(action)), ...(hasFormer ? [plain(" "), ...was] : [])];
   if (action === "add") return [plain(`added, ${formatJson(value, nameOf)}`)];
   return [...was, plain(hasFormer ? " → " : ""), styled("strong", formatJson(value, nameOf))];
 }

@@ -12,7 +12,7 @@ import type { CellView, Heading, PointView, SilentView } from "./comparison-view
 import { crumbsHtml } from "./html-cards.ts";
 import { htmlOf, isolated } from "./html-text.ts";
 import { VERDICTS } from "./verdicts.ts";
-import { formatConfidence } from "./view.ts";
+import { formatAction, formatConfidence } from "./view.ts";
 import { wordsAdd } from "./view-contact.ts";
 
 /** `prefix` keeps the ids of several comparisons on one page apart. */
@@ -124,7 +124,9 @@ export function notInHtml({ silent }: PointView, prefix: string): string {
 
 export function markHtml({ mark }: PointView): string {
   if (mark === null) return "";
-  return `<p class="person">${htmlOf(`${mark.action}ed by ${mark.author}`)}: ${isolated(mark.reason)} <span class="quiet">${htmlOf(mark.at.slice(0, 10))}</span></p>`;
+  const { action, value } = mark;
+  const to = action === "change" && typeof value === "string" ? ` to ${value.replaceAll("-", " ")}` : "";
+  return `<p class="person">${htmlOf(`${formatAction(mark.action)}${to} by ${mark.author}`)}: ${isolated(mark.reason)} <span class="quiet">${htmlOf(mark.at.slice(0, 10))}</span></p>`;
 }
 
 /** Each value of a fact once, with all who tell it. */

@@ -20,9 +20,9 @@ export const COMPARISON_STYLE = `
 a.letter:hover { background: var(--target); }
 .accounts li:target { background: var(--target); }
 .accounts, .changes, .values, .points, .counts { list-style: none; margin: 0; padding: 0; }
-.accounts > li { margin: .25rem 0; padding-left: 2.1rem; text-indent: -2.1rem; }
+.accounts > li { margin: .25rem 0; padding-left: 2rem; text-indent: -2rem; }
 .accounts > li.copy { margin-left: 2.1rem; } .changes { font-size: .9em; text-indent: 0; }
-.accounts .letter { text-indent: 0; margin-right: .35rem; }
+.accounts > li > .letter { text-indent: 0; width: 1.6rem; margin-right: .12rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-size: .95rem; }
 .facts-list { grid-template-columns: 10rem 1fr; } .facts-list dd { margin-bottom: .35rem; }
 .reason { margin: .15rem 0 0; color: var(--quiet); font-size: .925em; } .notin { font-size: .9em; }
@@ -40,11 +40,11 @@ q { quotes: none; } q::before, q::after { content: none; }
 .points q { font-family: Georgia, "Times New Roman", serif; }
 .brief { max-width: 46rem; } .brief .points li { margin: .5rem 0; } .brief .reason { margin-left: 0; }
 .sources { font-size: .85em; white-space: nowrap; }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .table, .table thead, .table tbody, .table tr, .table td { display: block; } .table thead { display: none; }
   .table .cells td + td { border-left: 0; } .table .cells td:empty { display: none; }
   .table .cells td::before { content: attr(data-column); display: block; font-weight: 650; font-size: .85em; color: var(--quiet); }
-  .facts-list { grid-template-columns: 1fr; }
+  .facts-list { grid-template-columns: 1fr; } .facts-list dd { grid-column: 1; }
 }
 @media print {
   :root { --contradicted: #8a1200; --attribution: #5d1c66; --wording: #6b3a00; --scope: #00427f; --alone: #333; --confirmed: #1c5222; --moved: #eee; }

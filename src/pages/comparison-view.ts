@@ -337,7 +337,9 @@ function aloneOf(points: readonly PointView[], accounts: readonly AccountView[])
   const byLetter = new Map<string, PointView[]>();
   for (const point of points) {
     const letter = point.cells[0]?.letter ?? "";
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), point]);
+    const own = byLetter.get(letter);
+    if (own === undefined) byLetter.set(letter, [point]);
+    else own.push(point);
   }
   return accounts.flatMap((account) => {
     const own = byLetter.get(account.letter);

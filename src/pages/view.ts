@@ -5,6 +5,7 @@
  * language, and leaves escaping and colours to the faces.
  */
 
+import type { CorrectionAction } from "../reading/corrections.ts";
 import type {
   Act,
   Actor,
@@ -217,6 +218,18 @@ const DEFAULTS: ReadonlySet<string> = new Set(["", "none", "plain", "present", "
 export function formatAct(act: Act): string {
   return act.replaceAll("-", " ");
 }
+
+/** What a person did: "accepted". */
+export function formatAction(action: CorrectionAction): string {
+  return DONE[action];
+}
+
+const DONE: Readonly<Record<CorrectionAction, string>> = {
+  accept: "accepted",
+  reject: "rejected",
+  change: "changed",
+  add: "added",
+};
 
 /** A probability, no finer than it holds. */
 export function formatConfidence(confidence: number): string {
