@@ -156,10 +156,19 @@ function joinLoners(forest: Forest): void {
     for (let day = head.days.from; day <= Math.min(head.days.to, head.days.from + LONGEST_RANGE); day++) {
       for (const other of tellersOn.get(day) ?? []) if (fitsLoner(head, other)) near.add(other);
     }
-    const groups = new Set([...near].map((other) => forest.groupOf(other)));
-    const [only] = near;
-    if (only !== undefined && groups.size === 1) forest.join(head, only);
+    // A day that is told counts more than one reckoned from publication.
+    const only =
+      onlyGroup(
+        forest,
+        [...near].filter(({ dated }) => dated),
+      ) ?? onlyGroup(forest, [...near]);
+    if (only !== null) forest.join(head, only);
   }
+}
+
+/** One of the heads, where all are of one group. */
+function onlyGroup(forest: Forest, heads: readonly ContactHead[]): ContactHead | null {
+  return new Set(heads.map((head) => forest.groupOf(head))).size === 1 ? (heads[0] ?? null) : null;
 }
 
 function isLoner(head: ContactHead): boolean {

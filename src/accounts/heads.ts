@@ -34,7 +34,7 @@ export interface ContactHead {
   beside: boolean;
   kind: ContactKind | null;
   parties: Party[];
-  /** Ids of the people whom the document names more than once, sorted. */
+  /** Ids of the people whom the document names more than once or in its headline, sorted. */
   named: readonly string[];
   /** The days on which the text, or else its date of publication, puts it; `null` when neither does. */
   days: DayRange | null;
@@ -76,7 +76,7 @@ export function headsOf(reading: Reading): ContactHead[] {
       beside: false,
       kind: contact.kind?.value ?? null,
       parties: contact.main ? withOwnSide(parties, document.side?.value ?? null, known) : parties,
-      days: told ?? (contact.main ? daysBefore(published) : null),
+      days: told ?? (contact.main ? daysBefore(published, ofDocument.readout) : null),
       dated: told !== null,
       moments: contact.clocks.flatMap(({ value }) => momentOf(value) ?? []),
     };
@@ -89,7 +89,7 @@ export function headsOf(reading: Reading): ContactHead[] {
     beside: true,
     kind: null,
     parties: [],
-    days: daysBefore(published),
+    days: daysBefore(published, false),
     dated: false,
     moments: [],
   };
@@ -106,12 +106,13 @@ function besideContacts(
   return new Set(named.map((id) => known.get(id)?.side ?? id)).size > 1;
 }
 
-/** By names and titles, not by pronouns alone. */
-function namedOften({ mentions }: Reading, known: ReadonlyMap<string, Actor>): string[] {
+/** By names and titles, not by pronouns alone; once is enough in the headline. */
+function namedOften({ document, mentions }: Reading, known: ReadonlyMap<string, Actor>): string[] {
   const counts = new Map<string, number>();
-  for (const { form, link } of mentions) {
+  const titleEnd = document.regions.find(({ kind }) => kind === "headline")?.end ?? 0;
+  for (const { form, link, start } of mentions) {
     if (link.actor === null || form === "pronoun" || known.get(link.actor)?.kind !== "person") continue;
-    counts.set(link.actor, (counts.get(link.actor) ?? 0) + 1);
+    counts.set(link.actor, (counts.get(link.actor) ?? 0) + (start < titleEnd ? 2 : 1));
   }
   return [...counts].flatMap(([id, count]) => (count > 1 ? [id] : [])).sort();
 }
@@ -136,11 +137,13 @@ function toldDaysOf(contact: Contact, published: number | null): DayRange | null
   return null;
 }
 
-/** News comes on the day itself or soon after. */
+/** News comes on the day itself or soon after; a side's own readout by the next day. */
 const DAYS_TO_NEWS = 2;
+const DAYS_TO_READOUT = 1;
 
-function daysBefore(published: number | null): DayRange | null {
-  return published === null ? null : { from: published - DAYS_TO_NEWS, to: published };
+function daysBefore(published: number | null, isReadout: boolean): DayRange | null {
+  if (published === null) return null;
+  return { from: published - (isReadout ? DAYS_TO_READOUT : DAYS_TO_NEWS), to: published };
 }
 
 function partiesOf(contact: Contact, known: ReadonlyMap<string, Actor>): Party[] {

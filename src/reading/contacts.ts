@@ -185,6 +185,8 @@ function dateOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: bool
   const own = draft.day?.value?.replace(/T.*$/, "") ?? null;
   if (draft.day && own !== null && own !== "XXXX-XX-XX") return tell(own, draft.day, 0.9);
   if (!main) return null;
+  const opening = draft.words.length === 0 ? openingDay(scenes) : null;
+  if (opening?.value) return tell(opening.value.slice(0, 10), opening, 0.5);
   for (const scene of scenes) {
     const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
     if (!/\b(?:took place|was held|happened|occurred)\b/.test(text) || contactWordsIn(scene).length > 0)
@@ -195,6 +197,19 @@ function dateOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: bool
     if (time?.value && time.mod === null) return tell(time.value, time, 0.5);
   }
   return null;
+}
+
+/** Of a story that tells a contact in other words ("came to Ortiz's lodgings on April 23rd"): the day in its first lines. */
+function openingDay(scenes: readonly Scene[]): Time | null {
+  const times = scenes.slice(0, 3).flatMap((scene) => scene.times);
+  const days = times.filter(
+    ({ type, value, mod, anchor, anchorValue }) =>
+      type === "DATE" &&
+      mod === null &&
+      /^\d{4}-\d\d-\d\d$/.test(value ?? "") &&
+      !(anchor === "speech" && anchorValue === null),
+  );
+  return new Set(days.map(({ value }) => value)).size === 1 ? (days[0] ?? null) : null;
 }
 
 function firstOf<A, B>(all: readonly A[], pick: (one: A) => B | null): B | null {

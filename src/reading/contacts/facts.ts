@@ -111,6 +111,7 @@ function isNearer(scene: Scene, word: ContactWord, best: ContactWord, time: Time
 
 /** A clause of its own between the contact word and the time: "which", "reached", "that". */
 function barrier(scene: Scene, word: ContactWord, time: Time): boolean {
+  if (time.end <= word.place.start && isInAside(scene, word, time)) return true;
   const [from, to] =
     time.start > word.place.end ? [word.to, wordAt(scene, time.start)] : [wordAt(scene, time.end), word.from];
   for (let i = from; i < to; i++) {
@@ -131,6 +132,18 @@ function barrier(scene: Scene, word: ContactWord, time: Time): boolean {
       leadsToVerb(scene.words[i + 1])
     )
       return true;
+  }
+  return false;
+}
+
+/** "Norland, which closed its border in June, welcomed the meeting": a day in a clause that ends before the word. */
+function isInAside(scene: Scene, word: ContactWord, time: Time): boolean {
+  const { words } = scene;
+  const to = wordAt(scene, time.end);
+  if (!words.slice(to, word.from).some(({ form }) => form === ",")) return false;
+  for (let at = wordAt(scene, time.start) - 1; at > 0; at--) {
+    if (words[at - 1]?.form === ",") return /^(?:which|who|whom|whose|where)$/.test(words[at]?.lower ?? "");
+    if (words[at]?.form === ",") return false;
   }
   return false;
 }

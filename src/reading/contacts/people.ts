@@ -13,7 +13,7 @@ import type { Place } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import type { Mention } from "../reading.ts";
 import { type Cast, personsOf, type Scene, wordAt } from "./scenes.ts";
-import type { ContactWord } from "./words.ts";
+import { type ContactWord, goerBefore } from "./words.ts";
 
 export interface Party {
   /** Id of the actor. */
@@ -103,7 +103,8 @@ export function isReceived(word: ContactWord): boolean {
 /** The side that acts: before the verb, or the owner of the noun, or those whom the clause is about. */
 function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   const { scene } = word;
-  const head = word.verb ?? word.from;
+  const sought = word.isVerb && /^(?:see|meet)$/.test(scene.words[word.from]?.lower ?? "");
+  const head = (sought ? goerBefore(scene.words, word.from) : null) ?? word.verb ?? word.from;
   const before = partiesBefore(scene, head, cast);
   if (before.length > 0) return before;
   if (scene.asked && isAsked(word, head)) return [scene.asked];
@@ -216,7 +217,10 @@ export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
     // "At the death of Lang, Vale phoned …": a comma joins only where an "and" comes after it.
     const parties = partiesOf(mention, cast);
     const isSame = parties.length === 1 && parties[0]?.actor === found[0]?.actor;
-    if (scene.words.slice(to, next).some((word) => word.lower === "and")) joined = true;
+    const gap = scene.words.slice(to, next);
+    // "Vale, Ortiz hold talks": a headline saves the "and".
+    const isHeadline = scene.index === 0 && gap.length === 1 && gap[0]?.form === ",";
+    if (isHeadline || gap.some((word) => word.lower === "and")) joined = true;
     else if (found.length > 0 && !joined && !isSame) break;
     found.unshift(...parties);
     next = wordAt(scene, mention.start);

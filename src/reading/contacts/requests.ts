@@ -144,14 +144,18 @@ const CAME_FROM =
 const WHICH =
   /\b(?:which|that) ((?:the )?[^,.;:()]{2,40}?) (?:had |has )?(?:initiated|requested|asked for|sought|proposed)\b/iu;
 const CLEFT =
-  /\b[Ii]t was ([^,.;:()]{2,60}?) (?:that|who|which) (?:had |has )?(?:initiated|requested|asked for|sought|proposed|suggested|reached out|placed the call)\b/u;
+  /\b[Ii]t was ([^,.;:()]{2,60}?) (?:that|who|which) (?:had |has )?(?:initiated|requested|asked for|sought|proposed|suggested|reached out|wanted|wished for|placed the call|called)\b/u;
 const ACTIVE =
   /\b(?:had |has )?(?:initiated|requested|asked for|sought|proposed|placed) (?:the|this|a|another|their|his) (?:\w+ ){0,3}(?:call|conversation|talks?|meeting|contact)\b/iu;
 
 /** Who asked for the contact, as the scene tells it. */
 function requestIn(scene: Scene): Request | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (!/initiat|request|asked for|suggestion|sought|propos|placed|urging|suggested|reached out/i.test(text))
+  if (
+    !/initiat|request|asked for|suggestion|sought|propos|placed|urging|suggested|reached out|it was/i.test(
+      text,
+    )
+  )
     return null;
   for (const form of [BY_OF, BY_OWNER, PASSIVE, CAME_FROM, CLEFT, WHICH]) {
     const found = form.exec(text);

@@ -221,7 +221,7 @@ function isNominal(before: string): boolean {
 }
 
 const NP_STOP =
-  /^(?:of|in|on|at|by|with|to|for|during|after|before|from|as|while|amid|when|into|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
+  /^(?:of|in|on|at|by|with|to|for|during|after|before|from|as|while|amid|when|because|into|and|or|but|that|which|had|held|has|have|was|were|is|are|a|an|the|this|these|their|his|her|its|another|about)$/;
 
 /** Where the noun phrase of a contact's noun begins: its article, or the first of its adjectives. */
 function nounPhraseStart(words: readonly Word[], at: number): number {
@@ -260,7 +260,9 @@ const PREDICATE_WORDS = 9;
 /** Whether the contact is still to come or only spoken of: "the next call", "agreed to meet", "a summit will be held". */
 function isAhead(words: readonly Word[], from: number, at: number, to: number): boolean {
   for (let i = from; i < at; i++) if (AHEAD.has(words[i]?.lower ?? "")) return true;
-  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+  // "It was Vale who wanted this call": it has been, though it was only wished for before.
+  const isThis = words[from]?.lower === "this";
+  for (let i = from - 1; !isThis && i >= Math.max(0, from - 4); i--) {
     const lower = words[i]?.lower ?? "";
     // "As agreed during the call": the call has been.
     if (/^(?:during|after|following|since|before|at|in)$/.test(lower)) {
@@ -328,6 +330,7 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   // A headline tells the past in the present: "Vale phones Ortiz".
   const past = scene.index === 0 ? (HEADLINE_VERBS.get(word?.lower ?? "") ?? word?.lower) : word?.lower;
   const verb = contactVerbs.get(past ?? "");
+  if (word && isSoughtOut(scene, at)) return { ...plainWord(scene, at), kind: "meeting" };
   if (!word || !verb) return null;
   const before = words[at - 1]?.lower ?? "";
   const isPassive = /^(?:received|hosted)$/.test(word.lower) && words[at + 1]?.lower === "by";
@@ -356,10 +359,21 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   if (!led && !alone && !visits && !isPassive) return null;
   if (verb === contactVerbs.get("called") && !isPhoned(scene, at)) return null;
   return {
-    scene,
+    ...plainWord(scene, at),
     place: placeAt(text, word.start, channel?.end ?? word.end),
     kind: near?.kind ?? verb.kind,
     channel,
+    isAnother: before === "previously" || before === "earlier",
+  };
+}
+
+function plainWord(scene: Scene, at: number): ContactWord {
+  const { start, end } = scene.words[at] ?? { start: 0, end: 0 };
+  return {
+    scene,
+    place: placeAt(scene.text, start, end),
+    kind: "talk",
+    channel: null,
     from: at,
     to: at + 1,
     verb: at,
@@ -367,8 +381,27 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
     isMeans: false,
     isPlural: false,
     isDefinite: false,
-    isAnother: before === "previously" || before === "earlier",
+    isAnother: false,
   };
+}
+
+/** "Drove to the West Bank on Monday to see Ortiz": who went, to whom. */
+function isSoughtOut(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  if (!/^(?:see|meet)$/.test(words[at]?.lower ?? "") || words[at - 1]?.lower !== "to") return false;
+  return startsName(scene, at + 1) && goerBefore(words, at) !== null;
+}
+
+const FURTHEST_GOER = 14;
+
+/** Index of the verb of going that leads to "to see". */
+export function goerBefore(words: readonly Word[], at: number): number | null {
+  for (let i = at - 2; i >= Math.max(0, at - FURTHEST_GOER); i--) {
+    if (/^(?:drove|flew|travelled|traveled|went|came|arrived|crossed|landed)$/.test(words[i]?.lower ?? ""))
+      return i;
+    if (/^[.;,:]$/.test(words[i]?.form ?? "")) return null;
+  }
+  return null;
 }
 
 /** "The two leaders talked for three hours": no partner is told, but how long. */
