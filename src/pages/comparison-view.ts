@@ -14,6 +14,7 @@ import type { Correction } from "../reading/corrections.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
 import type { Passage, Place } from "../text/span.ts";
 import { type AccountView, accountsOf, byLetter, type Letters, lettersOf } from "./comparison-accounts.ts";
+import { movedIn } from "./moved.ts";
 import { isOnly, type Only, VERDICT_KINDS } from "./verdicts.ts";
 import { type Crumb, formatAct, Names, wordOf, wordsOf } from "./view.ts";
 
@@ -286,43 +287,6 @@ function formatValue({ value, mod }: Cell, field: string | null, names: Names): 
   if (value === null) return null;
   if (field === "requestedBy") return names.of(value);
   return field === "date" || field === "clock" || field === "duration" ? formatTimex(value, mod) : value;
-}
-
-/** Words of the cell that moved, whichever of a pair it is; touching ones are one. */
-function movedIn({ account, words, moved }: Cell, { moves }: Verdict): Place[] {
-  const [document = ""] = account.split("/");
-  const named = moves
-    .flatMap(({ before, after }) => [before, after])
-    .filter((evidence) => evidence.document === document)
-    .flatMap(({ passage }) => passage);
-  const inside = [...moved, ...named].filter((place) =>
-    words.some((part) => part.start <= place.start && place.end <= part.end),
-  );
-  return joined(
-    inside.sort((a, b) => a.start - b.start || b.end - a.end),
-    words,
-  );
-}
-
-function joined(places: readonly Place[], words: Passage): Place[] {
-  const whole: Place[] = [];
-  for (const place of places) {
-    const last = whole[whole.length - 1];
-    const part = words.find(({ start, end }) => start <= place.start && place.end <= end);
-    if (part === undefined) continue;
-    const isNear =
-      last !== undefined &&
-      last.start >= part.start &&
-      (place.start <= last.end ||
-        /^\s*$/u.test(part.words.slice(last.end - part.start, place.start - part.start)));
-    if (!isNear || last === undefined) {
-      whole.push(place);
-      continue;
-    }
-    const [start, end] = [last.start, Math.max(last.end, place.end)];
-    whole[whole.length - 1] = { start, end, words: part.words.slice(start - part.start, end - part.start) };
-  }
-  return whole;
 }
 
 function silentOf(silent: readonly Silence[], { letters, originOf, unfold }: Ground): SilentView[] {
