@@ -39,7 +39,7 @@ const statement = (await archive.reading(report))?.reading.statements.find(({ ch
 const SCREENS: readonly [string, string][] = [
   ["contacts", "/contacts"],
   ["contact", `/contacts/${CALL}`],
-  ["grid", `/contacts/${CALL}?only=differences#points`],
+  ["grid", `/contacts/${CALL}?only=disputes#points`],
   ["document", `/documents/${report}?finding=${statement?.id ?? ""}`],
   ["beside", `/documents/${report}/beside/${other}?contact=${CALL}`],
   ["review", "/review"],

@@ -118,7 +118,7 @@ describe.skipIf(program === null && mayLeaveOut("Chromium"))("the desk", () => {
       .click();
     await page.getByRole("heading", { name: "Joe Biden and Vladimir Putin" }).waitFor();
     expect(page.url()).toContain(`/contacts/${CALL}`);
-    await page.getByLabel("Only differences").check();
+    await page.getByLabel("Show").selectOption("differences");
     expect(page.url()).toContain("only=differences");
     const rows = page.locator("tr.point");
     const differences = await rows.count();

@@ -2,8 +2,11 @@
  * The library as a program meets it.
  */
 
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { InputError, read, readAll } from "../src/index.ts";
+import { CorrectionError, compare, InputError, openArchive, read, readAll } from "../src/index.ts";
 
 const TEXT = "Ruiz said that Holt will come.";
 
@@ -75,5 +78,47 @@ describe("readAll", () => {
     };
     await expect(all()).rejects.toThrow("enough");
     expect(read).toBe(1);
+  });
+});
+
+const EXAMPLES = new URL("../examples/2021-12-30-call/", import.meta.url);
+const example = (name: string) => readFileSync(new URL(name, EXAMPLES));
+
+describe("compare", () => {
+  it("lays accounts of one contact side by side, in any order", async () => {
+    const readings = await Promise.all(
+      ["russia-readout.txt", "us-readout.txt", "capital-courier.md"].map((name) =>
+        read(example(name), { name, rules: true }),
+      ),
+    );
+    const [comparison, ...others] = await compare(readings, { rules: true });
+    expect(others).toEqual([]);
+    expect(comparison?.accounts).toHaveLength(3);
+    const asked = comparison?.points.find(({ field }) => field === "requestedBy");
+    expect(asked?.verdict.kind).toBe("contradicted");
+    expect(await compare([...readings].reverse(), { rules: true })).toEqual([comparison]);
+  });
+});
+
+describe("openArchive", () => {
+  it("keeps documents and takes corrections", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readout-library-"));
+    const archive = await openArchive({ address: join(folder, "calls.db"), rules: true });
+    const { document, reading } = await archive.add(new TextEncoder().encode(TEXT), { date: "2031-05-06" });
+    const statement = reading.statements[0];
+    const target = {
+      kind: "statement" as const,
+      document: document.id,
+      anchor: statement?.content ?? [],
+      beside: reading.attributions[0]?.cue ?? [],
+      field: "act",
+    };
+    const draft = { target, action: "change" as const, author: "Ida Berg", reason: "He gave his word." };
+    await archive.correct({ ...draft, value: "promise" });
+    expect((await archive.reading(document.id))?.reading.statements[0]?.act).toBe("promise");
+    expect((await archive.store.reading(document.id))?.statements[0]?.act).toBe(statement?.act);
+    await expect(archive.correct({ ...draft, value: "shout" })).rejects.toBeInstanceOf(CorrectionError);
+    await archive.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -5,6 +5,7 @@
  */
 
 import type { Account, Cell, Comparison, Point, VerdictKind } from "../../accounts/accounts.ts";
+import { isOnly, type Only } from "./verdicts.ts";
 
 export interface Column {
   key: string;
@@ -54,19 +55,13 @@ export interface Filters {
   verdicts: ReadonlySet<VerdictKind>;
   act: string | null;
   speaker: string | null;
-  onlyDifferences: boolean;
+  /** Only points with a verdict of this sort; `null` for all. */
+  only: Only | null;
 }
 
-const DIFFERENCES: ReadonlySet<VerdictKind> = new Set([
-  "contradicted",
-  "attribution-differs",
-  "wording-differs",
-  "scope-differs",
-]);
-
-export function isShown(point: Point, { verdicts, act, speaker, onlyDifferences }: Filters): boolean {
+export function isShown(point: Point, { verdicts, act, speaker, only }: Filters): boolean {
   if (verdicts.size > 0 && !verdicts.has(point.verdict.kind)) return false;
-  if (onlyDifferences && !DIFFERENCES.has(point.verdict.kind)) return false;
+  if (only !== null && !isOnly(point.verdict.kind, only)) return false;
   if (act !== null && !point.cells.some((cell) => cell.act === act)) return false;
   return speaker === null || point.cells.some((cell) => cell.speaker === speaker);
 }

@@ -1,40 +1,24 @@
-/** Verdicts for people: name, shape and colour. A shape alone is enough to tell them apart. */
+/** How the desk shows a verdict: its name and meaning as everywhere, its colour, and the shape in `VerdictMark`. */
 
 import type { VerdictKind } from "../../accounts/accounts.ts";
+import { VERDICTS } from "../../pages/verdicts.ts";
 
-export interface VerdictLook {
-  name: string;
-  /** CSS custom property of its colour. */
-  colour: string;
-  /** What it means, in one line. */
-  means: string;
+export { isOnly, ONLY, type Only, VERDICT_KINDS } from "../../pages/verdicts.ts";
+
+/** CSS custom property of its colour. */
+export function colourOf(kind: VerdictKind): string {
+  return `--${kind}`;
 }
 
-export const VERDICTS: Readonly<Record<VerdictKind, VerdictLook>> = {
-  contradicted: { name: "Contradicted", colour: "--contradicted", means: "They cannot both be true." },
-  "attribution-differs": {
-    name: "Attribution differs",
-    colour: "--attribution-differs",
-    means: "The same words, another mouth.",
-  },
-  "wording-differs": {
-    name: "Wording differs",
-    colour: "--wording-differs",
-    means: "The same act, but a word that matters moved.",
-  },
-  "scope-differs": {
-    name: "Scope differs",
-    colour: "--scope-differs",
-    means: "One is wider, narrower or more exact.",
-  },
-  "one-account-only": {
-    name: "One account only",
-    colour: "--one-account-only",
-    means: "Said here; the others were searched and are silent.",
-  },
-  confirmed: {
-    name: "Confirmed",
-    colour: "--confirmed",
-    means: "Both sides, or independent accounts, say it.",
-  },
-};
+export function nameOfVerdict(kind: VerdictKind): string {
+  return capital(VERDICTS[kind].name);
+}
+
+/** What it means, as a sentence. */
+export function meaningOf(kind: VerdictKind): string {
+  return `${capital(VERDICTS[kind].means)}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
