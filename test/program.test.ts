@@ -57,6 +57,26 @@ describe.skipIf(!existsSync(PROGRAM))("the built program", () => {
     expect(readdirSync(folder)).toEqual(["long.txt"]);
   });
 
+  it("exports with the libraries of each format, and leaves nothing when interrupted", async () => {
+    const exports = mkdtempSync(join(tmpdir(), "readout-program-"));
+    try {
+      for (const format of ["csv", "parquet", "annotation", "tei"]) {
+        const args = ["export", join(folder, "long.txt"), "--rules", "--format", format];
+        await run(process.execPath, [PROGRAM, ...args, "--out", join(exports, `long.${format}`)]);
+      }
+      const left = readdirSync(exports);
+      expect(left).toHaveLength(4);
+      const args = ["export", "-", "--format", "parquet", "--out", join(exports, "half.parquet")];
+      const child = spawn(process.execPath, [PROGRAM, ...args]);
+      await expect.poll(() => readdirSync(exports).some((name) => name.endsWith(".tmp"))).toBe(true);
+      child.kill("SIGINT");
+      expect(await new Promise((resolve) => child.once("close", resolve))).toBe(130);
+      expect(readdirSync(exports)).toEqual(left);
+    } finally {
+      rmSync(exports, { recursive: true, force: true });
+    }
+  });
+
   it("leaves whole documents when adding is interrupted", async () => {
     const store = join(folder, "calls.db");
     const pile = join(folder, "pile");

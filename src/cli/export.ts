@@ -10,6 +10,7 @@ import {
   type Exporter,
   type ExportFormat,
   exporterOf,
+  type Piece,
   TABLE_FORMATS,
   TABLE_KINDS,
 } from "../exports/exports.ts";
@@ -110,7 +111,7 @@ function formatFrom(given: Given, world: World): ExportFormat {
 
 /** Where the pieces go. */
 interface Sink {
-  add(piece: string | Uint8Array): Promise<void>;
+  add(piece: Piece): Promise<void>;
   finish(): Promise<void>;
   /** After a fault: takes away what is not whole. */
   discard(): Promise<void>;
@@ -195,7 +196,7 @@ function gathered(sink: Sink) {
   };
   return {
     flush,
-    async addAll(pieces: Iterable<string | Uint8Array>): Promise<void> {
+    async addAll(pieces: Iterable<Piece>): Promise<void> {
       for (const piece of pieces) {
         if (typeof piece === "string") text += piece;
         else {
