@@ -139,9 +139,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs after which "if" means "whether". */
 export const WHETHER_VERBS = words(`
-  ask asks asked asking wonder wonders wondered wondering know knows knew see sees check checks checked decide
+  ask asks asked asking care cares cared knowing wonder wonders wondered wondering know knows knew see sees check checks checked decide
   decides decided determine determined doubt doubts doubted inquire inquired enquire enquired unclear unsure
-  uncertain unknown learn consider considered`);
+  uncertain unknown idea learn consider considered`);
 
 /** Verbs after which "if" means "whether" only where no main clause follows: "they would not say if …". */
 export const PERHAPS_WHETHER = words(`
@@ -160,7 +160,7 @@ export const ASKED = words(`
 
 /** "if you look at it", "if I may", "if you ask me": ways to speak, on which nothing hangs. */
 export const WAYS_TO_SPEAK =
-  /^(?:you (?:look|like|ask me|please|know|remember|recall|think about|consider|can't|cannot|haven't|didn't|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
+  /^(?:you (?:look|like|ask me|please|know|remember|recall|think about|consider|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|nothing else|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
 
 /** "What if", "as if", "if any": not conditions. */
 export const NO_CONDITION_BEFORE = words(`what as`);
@@ -169,7 +169,7 @@ export const NO_CONDITION_AFTER = words(`any anything at possible not ever anyon
 /** Words of a main clause that make "until" and "without" conditions. */
 export const DENIALS = words(`
   not no never cannot can't won't wouldn't couldn't impossible unable nothing nobody none neither refuse refuses
-  refused inconceivable unthinkable isn't aren't unlikely hardly`);
+  refused inconceivable unthinkable isn't aren't unlikely hardly difficult hard`);
 
 export const MODALS = words(`
   will would shall should can could may might must cannot can't won't wouldn't couldn't 'll`);

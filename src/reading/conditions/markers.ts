@@ -16,9 +16,11 @@ import {
   WAYS_TO_SPEAK,
   WHETHER_VERBS,
 } from "../../lexicon/conditions.ts";
-import { DETERMINERS } from "../../lexicon/grammar.ts";
+import { DETERMINERS, WEEKDAYS_AND_MONTHS } from "../../lexicon/grammar.ts";
+import { VERB_FORMS } from "../../lexicon/verbs.ts";
 import type { Word } from "../../text/words.ts";
-import { beginsClause, CONTRACTED, hasVerb, isQuoteMark, type Window } from "./clauses.ts";
+import { hasVerb, isQuoteMark, type Window } from "./clauses.ts";
+import { CONTRACTED } from "./verbs.ts";
 
 export interface MarkerFound extends Window {
   kind: Marker["kind"];
@@ -75,7 +77,12 @@ function isCondition(
   const after = words[to];
   switch (marker.words.join(" ")) {
     case "if":
-      if (NO_CONDITION_BEFORE.has(before) || isAside(words, window, to) || isWayToSpeak(words, to))
+      if (
+        NO_CONDITION_BEFORE.has(before) ||
+        after?.lower === "if" ||
+        isAside(words, window, to) ||
+        isWayToSpeak(words, to)
+      )
         return false;
       return after !== undefined && after.form !== "," && !isWhether(words, window, at);
     case "if only":
@@ -91,7 +98,7 @@ function isCondition(
         isSubject(words, to) &&
         (before === "," ||
           at === window.from ||
-          (hasVerb(words, { from: window.from, to: at }) && beginsClause(words, { from: to, to: window.to })))
+          (hasVerb(words, { from: window.from, to: at }) && hasVerb(words, { from: to, to: window.to })))
       );
     case "in the event":
       return isSubject(words, to);
@@ -99,13 +106,19 @@ function isCondition(
       return after?.lower !== "you" && isSubject(words, to);
     case "as long as":
     case "so long as":
+    case "for as long as":
       return (
         (after?.kind === "word" &&
           !/^(?:an?|it|possible|necessary|one|two|three|four|five|six)$/.test(after.lower)) ||
         (isSubject(words, to) && after?.lower === "it")
       );
     case "until":
-      return isSubject(words, to) && !/^(?:now|then)$/.test(after?.lower ?? "") && before !== "unless";
+      return (
+        after?.kind === "word" &&
+        !/^(?:now|then|recently|late|early|tomorrow|today|after)$/.test(after.lower) &&
+        !WEEKDAYS_AND_MONTHS.has(after.lower) &&
+        !/^(?:unless|up)$/.test(before)
+      );
     case "without":
       return (
         !/^(?:delay|exception|doubt|question|fail|further|precedent|saying|comment|a|any)$/.test(
@@ -167,8 +180,21 @@ function isWayToSpeak(words: readonly Word[], at: number): boolean {
     .slice(at, at + 4)
     .map(({ lower }) => lower)
     .join(" ");
+  if (/^you (?:will|wish)(?: [^\p{L}].*)?$/u.test(line.split(" ").slice(0, 3).join(" "))) return true;
   // "so explicitly, if anonymously, told".
-  return WAYS_TO_SPEAK.test(line) || (/..ly$/.test(words[at]?.lower ?? "") && words[at + 1]?.form === ",");
+  return WAYS_TO_SPEAK.test(line) || isAdded(words, at);
+}
+
+/** "told, if anonymously, so", "like-minded, if bogus, ideas": one word between commas, but "if asked,". */
+function isAdded(words: readonly Word[], at: number): boolean {
+  const { lower = "" } = words[at] ?? {};
+  if (words[at + 1]?.form !== ",") return false;
+  if (/..ly$/.test(lower)) return true;
+  return (
+    words[at - 2]?.form === "," &&
+    !VERB_FORMS.has(lower) &&
+    !/^(?:so|not|necessary|ever|then|when)$|ed$/.test(lower)
+  );
 }
 
 /** "few, if any," "if possible", "if anything": no condition; "if any force is used": one. */
@@ -183,6 +209,8 @@ function isAside(words: readonly Word[], window: Window, at: number): boolean {
 function isInverted(words: readonly Word[], window: Window, at: number, to: number): boolean {
   const before = words[at - 1]?.lower ?? "";
   if (/^(?:how|what|when|where|why|who|whom|which|and|or|not)$/.test(before)) return false;
+  // A headline: "Vale Should Win".
+  if (words[at]?.form === "Should") return false;
   const subject = words[to]?.lower ?? "";
   if (at <= window.from) return false;
   return (
@@ -223,7 +251,9 @@ function isOtherwise(words: readonly Word[], window: Window, at: number, to: num
 function inversionAt(words: readonly Word[], window: Window, at: number): MarkerFound | null {
   const lower = words[at]?.lower ?? "";
   if ((lower !== "had" && lower !== "were") || !isSubject(words, at + 1)) return null;
-  if (words[at]?.form === lower) return invertedBehind(words, window, at);
+  const opens = /^(?:that|but|and|,)$/.test(words[at - 1]?.lower ?? "") && startsClause(words, window, at);
+  if (words[at]?.form === lower && !opens) return invertedBehind(words, window, at);
+  if (opens && lower === "had" && !hasVerb(words, { from: at + 4, to: window.to })) return null;
   if (/^(?:an?|some|any)$/.test(words[at + 1]?.lower ?? "") || !startsClause(words, window, at)) return null;
   if (endsAsQuestion(words, window)) return null;
   if (lower === "were" && !words.slice(at + 2, at + 10).some((word) => /^(?:to|not)$/.test(word.lower)))
@@ -275,7 +305,7 @@ export function startsClause(words: readonly Word[], window: Window, at: number)
   const before = words[at - 1];
   if (at <= window.from || !before) return true;
   if (isQuoteMark(before)) return before.end === words[at]?.start;
-  if (/^[;:—–(-]$/.test(before.form)) return true;
+  if (/^(?:[;:—–(‘…-]|\.{2,})$/.test(before.form)) return true;
   if (/^(?:that|but|because|whereas)$/.test(before.lower)) return true;
   if (before.lower === "and" || before.form === ",") return !isLateInClause(words, window, at);
   return false;
