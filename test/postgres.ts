@@ -1,8 +1,7 @@
 /**
  * A PostgreSQL of our own for tests and measurements: its own data, its own
- * socket, in a temporary folder, from the programs that the system has. On
- * Debian, root gets them installed when they are missing. Nothing else of the
- * system's PostgreSQL is touched.
+ * socket, in a temporary folder, from the programs that the system has or gets.
+ * Nothing else of the system's PostgreSQL is touched.
  */
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
@@ -11,27 +10,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { broughtFrom } from "./debian.ts";
 
 export const PASSWORD = "pass-word%of-a-test";
 const PORT = 54_329;
 
 /** Folder of initdb and postgres; `null` when there is none and none can be installed. */
 export function postgresPrograms(): string | null {
-  const found = programsHere();
-  if (found !== null || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found;
-  process.stderr.write("PostgreSQL is not here: installing Debian's package for the tests\n");
-  const apt = (...args: string[]) =>
-    execFileSync("apt-get", args, {
-      stdio: "pipe",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  try {
-    apt("-q", "update");
-    apt("-q", "install", "-y", "--no-install-recommends", "postgresql");
-  } catch (error) {
-    process.stderr.write(`apt-get could not install it: ${error instanceof Error ? error.message : error}\n`);
-  }
-  return programsHere();
+  return broughtFrom("postgresql", programsHere);
 }
 
 function programsHere(): string | null {
