@@ -5,10 +5,10 @@
 
 import { commitmentsFrom, ledgerTextsOf } from "../ledger/commitments.ts";
 import type { JudgedEvidence } from "../ledger/evidence.ts";
-import type { Commitment, CommitmentStatus, LedgerRelation, Position } from "../ledger/ledger.ts";
+import { type Commitment, type Position, RELATIONS, STATUSES } from "../ledger/ledger.ts";
 import { positionsFrom } from "../ledger/positions.ts";
 import { correctedReadingOf, standing } from "../reading/corrected.ts";
-import type { Correction, Json } from "../reading/corrections.ts";
+import type { Correction } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
 import { NO_VECTORS, type VectorOf, vectorsFor } from "./vectors.ts";
@@ -40,22 +40,6 @@ async function vectorsOf(readings: readonly Reading[], store: Store, rules: bool
   return rules ? NO_VECTORS : vectorsFor(ledgerTextsOf(readings), store);
 }
 
-const RELATIONS: ReadonlySet<string> = new Set<LedgerRelation>([
-  "repeats",
-  "weakens",
-  "withdraws",
-  "claims-kept",
-  "claims-broken",
-]);
-const STATUSES: ReadonlySet<string> = new Set<CommitmentStatus>([
-  "open",
-  "kept",
-  "broken",
-  "withdrawn",
-  "superseded",
-  "unknown",
-]);
-
 function judgedIn(corrections: readonly Correction[]): JudgedEvidence[] {
   return standing(corrections).flatMap(({ id, target, action, value }) => {
     if (target.kind !== "commitment") return [];
@@ -66,16 +50,8 @@ function judgedIn(corrections: readonly Correction[]): JudgedEvidence[] {
       anchor,
       evidence,
       verdict: action === "reject" ? "refused" : "confirmed",
-      relation: isRelation(value) ? value : null,
-      status: isStatus(value) ? value : null,
+      relation: RELATIONS.find((one) => one === value) ?? null,
+      status: STATUSES.find((one) => one === value) ?? null,
     };
   });
-}
-
-function isRelation(value: Json): value is LedgerRelation {
-  return typeof value === "string" && RELATIONS.has(value);
-}
-
-function isStatus(value: Json): value is CommitmentStatus {
-  return typeof value === "string" && STATUSES.has(value);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Archive } from "../archive/archive.ts";
-import type { Commitment, CommitmentKind, CommitmentStatus } from "../ledger/ledger.ts";
+import { type Commitment, type CommitmentKind, STATUSES } from "../ledger/ledger.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, wrongUsage } from "./exit.ts";
 import { ACTORS_FLAG, RULES_FLAG } from "./facts.ts";
@@ -16,14 +16,6 @@ import { namesIn, STORE_FLAG, withArchive } from "./with-archive.ts";
 import { columnsOf, type World } from "./world.ts";
 
 const KINDS = ["commitment", "demand", "threat", "offer"] as const satisfies readonly CommitmentKind[];
-const STATUSES = [
-  "open",
-  "kept",
-  "broken",
-  "withdrawn",
-  "superseded",
-  "unknown",
-] as const satisfies readonly CommitmentStatus[];
 
 export const ledgerCommand: Command = {
   name: "ledger",

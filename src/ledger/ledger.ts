@@ -11,8 +11,10 @@ import type { Passage } from "../text/span.ts";
 
 export type { CommitmentKind } from "../lexicon/bindings.ts";
 
+export const STATUSES = ["open", "kept", "broken", "withdrawn", "superseded", "unknown"] as const;
+
 /** `unknown` when evidence conflicts; nothing but confirmed evidence moves it from `open`. */
-export type CommitmentStatus = "open" | "kept" | "broken" | "withdrawn" | "superseded" | "unknown";
+export type CommitmentStatus = (typeof STATUSES)[number];
 
 /** A statement of a document, with the words that it stands on. */
 export interface StatementAt {
@@ -44,7 +46,9 @@ export interface Commitment {
   evidence: LedgerEvidence[];
 }
 
-export type LedgerRelation = "repeats" | "weakens" | "withdraws" | "claims-kept" | "claims-broken";
+export const RELATIONS = ["repeats", "weakens", "withdraws", "claims-kept", "claims-broken"] as const;
+
+export type LedgerRelation = (typeof RELATIONS)[number];
 
 /** A later statement and what it does to the commitment. */
 export interface LedgerEvidence {
