@@ -5,7 +5,7 @@
  */
 
 import type { VerdictKind } from "../accounts/accounts.ts";
-import { type AccountView, byLetter } from "../pages/comparison-accounts.ts";
+import { type AccountView, byLetter, factsKnownOf, limitsOf } from "../pages/comparison-accounts.ts";
 import type { Alone, CellView, ComparisonView, PointView } from "../pages/comparison-view.ts";
 import { VERDICTS } from "../pages/verdicts.ts";
 import { formatAction, formatConfidence } from "../pages/view.ts";
@@ -53,22 +53,10 @@ function* accountLines({ accounts, origins }: ComparisonView, columns: number): 
 }
 
 function accountPieces(account: AccountView): Piece[] {
-  const facts = [
-    account.published ?? "no date",
-    account.kind,
-    account.side === null ? "" : `the word of ${account.side}`,
-    account.copyOf === null
-      ? ""
-      : `a copy of ${account.copyOf}, ${Math.round((account.overlap ?? 0) * 100)} % the same`,
-  ].filter((fact) => fact !== "");
-  const limits = [
-    account.translated ? "a translation" : "",
-    account.partial === null ? "" : `not the whole: “${account.partial}”`,
-  ].filter((limit) => limit !== "");
   return [
     plain(account.name),
-    ...facts.map((fact) => styled("quiet", ` · ${fact}`)),
-    ...limits.flatMap((limit) => [styled("quiet", " · "), styled("odd", limit)]),
+    ...factsKnownOf(account).map((fact) => styled("quiet", ` · ${fact}`)),
+    ...limitsOf(account).flatMap((limit) => [styled("quiet", " · "), styled("odd", limit)]),
     styled("quiet", ` · ${account.document.slice(0, 10)}`),
   ];
 }

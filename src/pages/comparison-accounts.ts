@@ -98,3 +98,21 @@ function accountView(account: Account, copy: CopyOf | null, names: Names, letter
 function wordsIn({ passage }: Evidence): string {
   return wordsOf(passage).replace(/\s+/gu, " ").trim();
 }
+
+/** What is known of an account's text, in short pieces. */
+export function factsKnownOf({ published, kind, side, copyOf, overlap }: AccountView): string[] {
+  return [
+    published ?? "no date",
+    kind,
+    ...(side === null ? [] : [`the word of ${side}`]),
+    ...(copyOf === null ? [] : [`a copy of ${copyOf}, ${Math.round((overlap ?? 0) * 100)} % the same`]),
+  ];
+}
+
+/** Why silence of this account says little. */
+export function limitsOf({ translated, partial }: AccountView): string[] {
+  return [
+    ...(translated ? ["a translation"] : []),
+    ...(partial === null ? [] : [`not the whole: “${partial}”`]),
+  ];
+}

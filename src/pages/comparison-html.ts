@@ -6,8 +6,7 @@
 
 import type { VerdictKind } from "../accounts/accounts.ts";
 import { stretchesIn } from "../text/stretches.ts";
-import type { AccountView } from "./comparison-accounts.ts";
-import { byLetter } from "./comparison-accounts.ts";
+import { type AccountView, byLetter, factsKnownOf, limitsOf } from "./comparison-accounts.ts";
 import type { CellView, Heading, PointView, SilentView } from "./comparison-view.ts";
 import { crumbsHtml } from "./html-cards.ts";
 import { htmlOf, isolated } from "./html-text.ts";
@@ -18,22 +17,12 @@ import { wordsAdd } from "./view-contact.ts";
 /** `prefix` keeps the ids of several comparisons on one page apart. */
 export function accountsHtml(accounts: readonly AccountView[], prefix: string): string {
   const rows = accounts.map((account) => {
-    const facts = [
-      account.published ?? "no date",
-      account.kind,
-      account.side === null ? "" : `the word of ${account.side}`,
-      account.copyOf === null
-        ? ""
-        : `a copy of ${account.copyOf}, ${Math.round((account.overlap ?? 0) * 100)} % the same`,
-    ].filter((fact) => fact !== "");
-    const limits = [
-      account.translated ? "a translation" : "",
-      account.partial === null ? "" : `not the whole: “${account.partial}”`,
-    ].filter((limit) => limit !== "");
     const title = account.title === null ? "" : ` <i>${isolated(account.title)}</i>`;
     const copied = account.copyOf === null ? "" : ' class="copy"';
     return `<li${copied} id="${prefix}${account.letter}"><b class="letter">${account.letter}</b> ${isolated(account.name)}${title}
-<span class="quiet">${facts.map(htmlOf).join(" · ")}</span>${limits.map((limit) => ` <span class="limit">${htmlOf(limit)}</span>`).join("")}
+<span class="quiet">${factsKnownOf(account).map(htmlOf).join(" · ")}</span>${limitsOf(account)
+      .map((limit) => ` <span class="limit">${htmlOf(limit)}</span>`)
+      .join("")}
 <span class="quiet mono">${htmlOf(account.document.slice(0, 10))}</span>${changesHtml(account)}</li>`;
   });
   return `<ul class="accounts">${rows.join("\n")}</ul>`;
