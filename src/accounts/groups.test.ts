@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { documentFromText } from "../intake/documents.ts";
 import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { readingOf } from "../reading/read.ts";
+import type { DocumentKind } from "../text/document.ts";
+import type { ContactGroup } from "./accounts.ts";
 import { groupsFrom } from "./groups.ts";
-import { headsOf } from "./heads.ts";
+import { type ContactHead, headsOf } from "./heads.ts";
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
@@ -20,10 +23,17 @@ function headsIn(line: string) {
 
 /** Publishers by contact: "Elysium+Herald | Courier", whatever the order of adding. */
 function grouped(...lines: string[]): string {
-  const heads = lines.map(headsIn);
+  return groupedHeads(lines.map(headsIn));
+}
+
+function groupedHeads(
+  heads: ContactHead[][],
+  isCounted: (group: ContactGroup) => boolean = () => true,
+): string {
   const said = (order: typeof heads) => {
     const publisherOf = new Map(order.flat().map((head) => [head.account, head.publisher]));
     return groupsFrom(order.flat())
+      .filter(isCounted)
       .map(({ accounts }) =>
         accounts
           .map((account) => publisherOf.get(account))
@@ -106,5 +116,22 @@ describe("groupsFrom", () => {
     const both = [...kremlin, ...other].map(({ account }) => account);
     expect(groupsFrom([...kremlin, ...other])).toHaveLength(2);
     expect(groupsFrom([...kremlin, ...other], [{ same: true, accounts: both }])).toHaveLength(1);
+  });
+});
+
+/** `== PUBLISHER | DATE | KIND | SIDE` and the text: heads of its contacts. */
+function headsOfAccount(block: string): ContactHead[] {
+  const [head = "", ...lines] = block.split("\n");
+  const [publisher = "", date = "", kind = "", side = "-"] = head.split(" | ");
+  const facts = { publisher, date, kind: kind as DocumentKind, ...(side === "-" ? {} : { side }) };
+  return headsOf(readingOf(documentFromText(lines.join("\n").trim(), facts), gazetteer, null, []));
+}
+
+describe("groupsFrom, on the accounts of cases/groups.txt", () => {
+  const cases = readFileSync("cases/groups.txt", "utf8").split(/^# /m).slice(1);
+  it.each(cases.map((block) => ({ title: block.split("\n")[0] ?? "", block })))("$title", ({ block }) => {
+    const [accounts = "", expected = ""] = block.split(/^=> /m);
+    const heads = accounts.split(/^== /m).slice(1).map(headsOfAccount);
+    expect(groupedHeads(heads, ({ told }) => told)).toBe(expected.trim());
   });
 });

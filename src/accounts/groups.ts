@@ -76,6 +76,12 @@ const FARTHEST_DAYS = 1;
 /** Days in the longest stretch that is still compared (a month). */
 const LONGEST_RANGE = 31;
 
+/** A stretch reckoned from publication is wide enough by itself. */
+function areFarApart(a: ContactHead, b: ContactHead): boolean {
+  if (a.days === null || b.days === null) return false;
+  return daysApart(a.days, b.days) > (a.dated || b.dated ? FARTHEST_DAYS : 0);
+}
+
 /** Heads by the sides that took part, each in order of days: only these can be one contact. */
 function blocksOf(heads: readonly ContactHead[]): ContactHead[][] {
   const blocks = new Map<string, ContactHead[]>();
@@ -101,7 +107,7 @@ function sidesOf(head: ContactHead): string[] {
 function distanceOf(a: ContactHead, b: ContactHead): number | null {
   if (a.document === b.document || a.days === null || b.days === null) return null;
   const days = daysApart(a.days, b.days);
-  if (days > FARTHEST_DAYS || momentsClash(a, b)) return null;
+  if (areFarApart(a, b) || momentsClash(a, b)) return null;
   const means = meansApart(a.kind, b.kind);
   if (means === null || !samePeople(a.parties, b.parties)) return null;
   return days * 8 + means * 2 + (a.dated ? 0 : 1) + (b.dated ? 0 : 1);
@@ -188,10 +194,15 @@ function tellersByDay(heads: readonly ContactHead[]): Map<number, ContactHead[]>
   return byDay;
 }
 
+/** The same, or the state that the other acts for. */
+function isOneParty(one: Party, other: Party): boolean {
+  return one.id === other.id || (!one.person && one.side === other.side);
+}
+
 function fitsLoner(head: ContactHead, other: ContactHead): boolean {
   if (other.document === head.document || meansApart(head.kind, other.kind) === null) return false;
-  if (!head.parties.every(({ id }) => other.parties.some((party) => party.id === id))) return false;
-  if (head.dated && head.parties.length > 0) return true;
+  if (!head.parties.every((one) => other.parties.some((party) => isOneParty(one, party)))) return false;
+  if (head.dated && head.parties.some(({ person }) => person)) return true;
   return (
     other.main &&
     sidesOf(other).every((side) =>
@@ -247,7 +258,7 @@ class Forest {
     if (this.#apart.some((accounts) => accounts.includes(a.account) && accounts.includes(b.account))) {
       return true;
     }
-    if (a.days !== null && b.days !== null && daysApart(a.days, b.days) > FARTHEST_DAYS) return true;
+    if (areFarApart(a, b)) return true;
     if (momentsClash(a, b) || meansApart(a.kind, b.kind) === null) return true;
     return a.publisher !== null && a.publisher === b.publisher && onePublisherTwoContacts(a, b);
   }

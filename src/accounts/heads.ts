@@ -119,7 +119,7 @@ function namedOften({ document, mentions }: Reading, known: ReadonlyMap<string, 
 
 /** An official text that names only the other one tells of its own side's contact. */
 function withOwnSide(parties: Party[], side: string | null, known: ReadonlyMap<string, Actor>): Party[] {
-  if (side === null || parties.length === 0 || parties.some((party) => party.side === side)) return parties;
+  if (side === null || parties.some((party) => party.side === side)) return parties;
   const own = { id: side, name: known.get(side)?.name ?? side, side, person: false };
   return [...parties, own].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -107,6 +107,7 @@ export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: r
     ["spoke", { kind: "talk", leads: ["with", "to"] }],
     ["spoken", { kind: "talk", leads: ["with", "to"] }],
     ["talked", { kind: "talk", leads: ["with", "to"] }],
+    ["spent", { kind: "talk", leads: [] }],
     ["conversed", { kind: "talk", leads: ["with"] }],
     ["phoned", { kind: "call", leads: [""] }],
     ["telephoned", { kind: "call", leads: [""] }],

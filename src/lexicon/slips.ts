@@ -31,3 +31,18 @@ export function isWomansForm(form: string, of: string): boolean {
 export function shortenedBy(key: string): string[] {
   return [key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))];
 }
+
+/** Letters of a family name that transliterations leave alone: "Sarkisian", "Sargsyan". */
+const STEM = 3;
+
+/**
+ * Whether two names, in keys, may be one in other letters: family names alike,
+ * or the same first name with family names that begin alike. Whoever asks must
+ * know that the office fits.
+ */
+export function isSpelledOtherwise(own: readonly string[], listed: readonly string[]): boolean {
+  const [family, theirs] = [own[own.length - 1] ?? "", listed[listed.length - 1] ?? "-"];
+  if (family === theirs || isSlip(family, theirs)) return true;
+  const sameGiven = own.length > 1 && listed.length > 1 && own[0] === listed[0];
+  return sameGiven && family.length > STEM && family.slice(0, STEM) === theirs.slice(0, STEM);
+}

@@ -37,23 +37,27 @@ export function contactsIn(
 ): Contact[] {
   const cast = castOf(actors);
   const spoken = withSpeakers(mentions, cast);
-  const scenes = scenesOf(document.text, sentences, spoken, times, authorOf(document, spoken, cast));
+  const author = spoken[authorIn(document, spoken)] ?? null;
+  const asked = author === null ? null : askedIn(author, cast);
+  const scenes = scenesOf(document.text, sentences, spoken, times, asked, author?.start);
   const today = document.published ? parseDay(document.published.value) : null;
   const titleEnd = document.regions.find((region) => region.kind === "headline")?.end ?? 0;
   const drafts = draftsOf(scenes, cast, today, titleEnd);
   const voice = document.side?.value ?? null;
+  const isStory = document.kind.value === "news";
   const found =
     toldWithoutWords(drafts, scenes, cast, voice) ?? completed(mainOf(drafts), scenes, cast, voice);
   const main = found !== null && isSomebodys(found) ? found : null;
   const others = drafts.filter((draft) => draft.words !== main?.words && isSomebodys(draft));
   const ordered = main ? [main, ...others] : others;
-  return ordered.map((draft, i) => contactFrom(draft, `c${i + 1}`, draft === main, scenes, cast, voices));
+  return ordered.map((draft, i) =>
+    contactFrom(draft, `c${i + 1}`, draft === main, scenes, cast, voices, isStory),
+  );
 }
 
 /** The author of a statement, if he is one who meets others for his side. */
-function authorOf(document: Document, mentions: readonly Mention[], cast: Cast): Party | null {
-  const mention = mentions[authorIn(document, mentions)];
-  const [party] = mention ? partiesOf(mention, cast) : [];
+function askedIn(author: Mention, cast: Cast): Party | null {
+  const [party] = partiesOf(author, cast);
   return party?.ground === "person" && !isMouthpiece(cast, party.actor) ? party : null;
 }
 
@@ -104,7 +108,8 @@ function isToldFirst(word: ContactWord): boolean {
 
 /** "The conversation ended": whose it was must be told somewhere. */
 function isSomebodys(draft: Draft): boolean {
-  return draft.people.length > 0 || draft.day !== null || kindOf(draft) !== "talk";
+  if (draft.people.length > 0 || draft.day !== null) return true;
+  return kindOf(draft) !== "talk" && draft.words.some(({ scene }) => scene.index > 0);
 }
 
 /** "An hour after Vale's letter". */
@@ -142,6 +147,7 @@ function contactFrom(
   scenes: readonly Scene[],
   cast: Cast,
   voices: Voices,
+  isStory: boolean,
 ): Contact {
   const tell = tellerOf(voices);
   const told = main ? scenes : draft.words.map((word) => word.scene);
@@ -157,7 +163,7 @@ function contactFrom(
     channel: channelWord?.channel ? tell(channelWord.channel.words, channelWord.channel, 0.9) : null,
     participants,
     requestedBy: requesterOf(draft, participants, cast, tell, main ? scenes : []),
-    date: dateOf(draft, scenes, tell, main),
+    date: dateOf(draft, scenes, tell, main, isStory),
     clocks: clocksOn(clocksAround(draft, scenes), draft.day?.value?.slice(0, 10) ?? null).map(
       ({ time, value }) => tell(value, time, 0.85),
     ),
@@ -181,11 +187,17 @@ function titleLast(words: readonly ContactWord[]): ContactWord[] {
 }
 
 /** "XXXX-XX-XX" would say nothing: then the day of "an important event took place" serves the main contact. */
-function dateOf(draft: Draft, scenes: readonly Scene[], tell: Teller, main: boolean): Told<string> | null {
+function dateOf(
+  draft: Draft,
+  scenes: readonly Scene[],
+  tell: Teller,
+  main: boolean,
+  isStory: boolean,
+): Told<string> | null {
   const own = draft.day?.value?.replace(/T.*$/, "") ?? null;
   if (draft.day && own !== null && own !== "XXXX-XX-XX") return tell(own, draft.day, 0.9);
   if (!main) return null;
-  const opening = draft.words.length === 0 ? openingDay(scenes) : null;
+  const opening = draft.words.length === 0 && isStory ? openingDay(scenes) : null;
   if (opening?.value) return tell(opening.value.slice(0, 10), opening, 0.5);
   for (const scene of scenes) {
     const text = scene.text.slice(scene.sentence.start, scene.sentence.end);

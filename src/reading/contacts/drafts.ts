@@ -104,9 +104,14 @@ const LAST_OPENING_SCENE = 3;
 /** "The conversation ended half an hour ago": a briefing that takes for known who talked. */
 function isOpeningWord(word: ContactWord): boolean {
   const before = word.scene.words[wordAt(word.scene, word.place.start) - 1];
-  const begins = before === undefined || before.kind === "mark";
+  // "It was Vale who wanted this call".
+  const begins = before === undefined || before.kind === "mark" || /^this\b/i.test(word.place.words);
   return (
-    begins && word.isDefinite && !word.isAnother && word.scene.index <= LAST_OPENING_SCENE && isTold(word)
+    begins &&
+    word.isDefinite &&
+    !word.isAnother &&
+    word.scene.index <= LAST_OPENING_SCENE &&
+    (isTold(word) || /^this\b/i.test(word.place.words))
   );
 }
 

@@ -12,7 +12,7 @@
 import type { Place } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import type { Mention } from "../reading.ts";
-import { type Cast, personsOf, type Scene, wordAt } from "./scenes.ts";
+import { type Cast, isSpokesman, personsOf, type Scene, wordAt } from "./scenes.ts";
 import { type ContactWord, goerBefore } from "./words.ts";
 
 export interface Party {
@@ -105,7 +105,8 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   const { scene } = word;
   const sought = word.isVerb && /^(?:see|meet)$/.test(scene.words[word.from]?.lower ?? "");
   const head = (sought ? goerBefore(scene.words, word.from) : null) ?? word.verb ?? word.from;
-  const before = partiesBefore(scene, head, cast);
+  const leader = accompanied(scene, head, cast);
+  const before = leader.length > 0 ? leader : partiesBefore(scene, head, cast);
   if (before.length > 0) return before;
   if (scene.asked && isAsked(word, head)) return [scene.asked];
   const owner = word.isVerb ? undefined : scene.mentions.find(({ start }) => start === word.place.start);
@@ -114,11 +115,27 @@ function nearOf(word: ContactWord, cast: Cast, far: readonly Party[]): Party[] {
   // "Vale told Ortiz in a call": nobody is tied to the noun itself.
   // "In the call" goes back to one whose people are known.
   const isNew = !word.isDefinite || /^(?:their|his|her)\b/i.test(word.place.words);
+  // "Lang speaks to the press after the meeting": he tells of it, whoever met.
   if (word.verb === null && far.length === 0 && isNew && (word.isMeans || startsAdjunct(word)))
-    return clauseParties(scene, word, cast);
+    return clauseParties(scene, word, cast).filter(({ place }) => place.start !== scene.teller);
   if (word.verb === null && far.length > 0 && startsAdjunct(word))
     return clauseParties(scene, word, cast).slice(0, 1);
   return [];
+}
+
+/** "Vale has today, together with Lang and others, held talks": Vale, whoever came with her. */
+function accompanied(scene: Scene, head: number, cast: Cast): Party[] {
+  const { words } = scene;
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      i < head &&
+      ((/^(?:together|along)$/.test(lower) && words[i + 1]?.lower === "with") ||
+        (/^(?:accompanied|flanked)$/.test(lower) && words[i + 1]?.lower === "by")),
+  );
+  if (at < 0) return [];
+  const start = words[at]?.start ?? 0;
+  const leader = scene.mentions.findLast((one) => one.end <= start && personsOf(one, cast).length === 1);
+  return leader ? partiesOf(leader, cast) : [];
 }
 
 /** "You have just met Ortiz", "your call with Ortiz": a question that is put to the author of the document. */
@@ -244,7 +261,7 @@ function asideStart(scene: Scene, index: number, to: number, cast: Cast): number
 
 export function partiesOf(mention: Mention, cast: Cast): Party[] {
   const here: Place = { start: mention.start, end: mention.end, words: mention.words };
-  const persons = personsOf(mention, cast);
+  const persons = personsOf(mention, cast).filter((id) => !isSpokesman(cast, id));
   if (persons.length > 0) {
     const ground = persons.length === 1 && mention.form !== "group" ? "person" : "group";
     return persons.map((actor) => ({

@@ -18,6 +18,8 @@ export interface Scene {
   times: readonly Time[];
   /** The author of the document, whom "you" means in a question; `null` when it has none. */
   asked: Party | null;
+  /** Where the headline names the one whose statement the document is; -1 for nobody's. */
+  teller: number;
 }
 
 /** Scenes in text order; mentions and times must be so, too. */
@@ -27,6 +29,7 @@ export function scenesOf(
   mentions: readonly Mention[],
   times: readonly Time[],
   asked: Party | null = null,
+  teller = -1,
 ): Scene[] {
   const mentionsOf = partsIn(mentions);
   const timesOf = partsIn(times);
@@ -38,6 +41,7 @@ export function scenesOf(
     mentions: mentionsOf(sentence),
     times: timesOf(sentence),
     asked,
+    teller,
   }));
 }
 
@@ -87,6 +91,11 @@ export function castOf(actors: readonly Actor[]): Cast {
 /** Whether somebody tells of others' contacts by his office. */
 export function isMouthpiece(cast: Cast, actor: string): boolean {
   return /\b(?:spokes\p{L}+|press|aide|advis[eo]r|assistant)\b/iu.test(cast.get(actor)?.role ?? "");
+}
+
+/** Who speaks for others has no talks of his own. */
+export function isSpokesman(cast: Cast, actor: string): boolean {
+  return /\b(?:spokes\p{L}+|press secretary)\b/iu.test(cast.get(actor)?.role ?? "");
 }
 
 /** The persons that a mention means: one, or the members of a group; empty for a state or an unknown. */

@@ -353,7 +353,7 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
       /^(?:down|together)$/.test(words[at + 1]?.lower ?? "") &&
       isJointBefore(scene, at)) ||
     near !== null ||
-    lastsAfter(scene, at, verb.kind) ||
+    (lastsAfter(scene, at, verb.kind) && (word.lower !== "spent" || isSpentWith(scene, at))) ||
     isPairBefore(scene, at, verb.kind);
   const visits = verb.kind === "visit" && isCapital(words[words[at + 1]?.lower === "the" ? at + 2 : at + 1]);
   if (!led && !alone && !visits && !isPassive) return null;
@@ -411,6 +411,16 @@ function lastsAfter(scene: Scene, at: number, kind: ContactWordKind): boolean {
     const start = scene.words[at]?.end ?? 0;
     return time.type === "DURATION" && time.start > start && time.start - start < 60;
   });
+}
+
+/** "Spent three hours with Ortiz", "Vale and Ortiz spent an hour together". */
+function isSpentWith(scene: Scene, at: number): boolean {
+  const from = scene.words[at]?.end ?? 0;
+  const length = scene.times.find((time) => time.type === "DURATION" && time.start > from);
+  const next = scene.words.find((word) => word.start >= (length?.end ?? 0));
+  return (
+    next?.lower === "together" || (next?.lower === "with" && startsName(scene, scene.words.indexOf(next) + 1))
+  );
 }
 
 /** "Vale and Ortiz spoke late on Thursday." */

@@ -8,7 +8,7 @@
 
 import { foldOf, initialsIn, nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
 import { slugOf } from "../../lexicon/offices.ts";
-import { isSlip } from "../../lexicon/slips.ts";
+import { isSlip, isSpelledOtherwise } from "../../lexicon/slips.ts";
 import { roleOf } from "../../lexicon/titles.ts";
 import type { Clue, NameClue } from "../mentions/clues.ts";
 import type { Link } from "../reading.ts";
@@ -79,7 +79,7 @@ function holderNamed(linking: Linking, clue: Clue | null, name: NameClue): strin
   const side = clue?.sides[0];
   const office = clue?.role?.sort === "office" && side !== undefined ? `${side}:${clue.role.key}` : null;
   const holder = office === null ? null : (holderOf(gazetteer, office, day)?.person ?? null);
-  if (holder !== null && sameName(family, listedKeys(linking, holder).at(-1) ?? "")) return holder;
+  if (holder !== null && isSpelledOtherwise(name.keys, listedKeys(linking, holder))) return holder;
   const leaders = gazetteer.peopleOfFamily(family).filter((id) => {
     const terms = gazetteer.personOf(id)?.terms ?? [];
     return (

@@ -68,7 +68,9 @@ function heLink(linking: Linking, mention: number, pronoun: Pronoun): Link {
   const { book, frames, attributions, mentions } = linking;
   const frame = frames.of(mention);
   const speaker = frame < 0 ? null : linking.frames.sourceOf(frame);
-  const isDirect = frame >= 0 && (attributions[frame]?.manner === "direct" || frames.isQuoted(mention));
+  const isTurn = attributions[frame]?.cue[0]?.words === ":";
+  const isDirect =
+    frame >= 0 && (isTurn || attributions[frame]?.manner === "direct" || frames.isQuoted(mention));
   const speakerActor =
     speaker === null || speaker < 0 || speaker === mention ? null : linking.resolve(speaker).actor;
   const author = authorOf(linking, mention)?.actor ?? null;

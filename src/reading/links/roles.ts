@@ -45,6 +45,8 @@ export function roleLink(linking: Linking, names: NameBook, mention: number): Li
     const link = officeLink(linking, office, clue.owner === null ? "role-at-date" : "role-of-owner");
     return link.actor === null ? (doubleTitleLink(linking, mention, link) ?? link) : link;
   }
+  const own = side === null ? ownLeader(linking, mention, clue) : null;
+  if (own) return own;
   const described = describedLink(linking, mention, clue, side);
   if (described) return otherThanSubject(linking, mention, clue, described) ?? described;
   if (clue.definite && side === null)
@@ -173,6 +175,15 @@ function homeOffice(linking: Linking, clue: Clue, side: string | null): Link | n
   if (side === null || clue.role === null || clue.role.sort !== "office") return null;
   const link = officeLink(linking, `${side}:${clue.role.key}`, "role-of-speakers-side");
   return link.actor === null ? null : { ...link, confidence: Math.min(link.confidence, 0.75) };
+}
+
+/** "The President", with a capital, in the text of a side that a president leads: its own, whoever else is told of. */
+function ownLeader(linking: Linking, mention: number, clue: Clue): Link | null {
+  const { voice, frames, mentions } = linking;
+  const key = clue.role?.key ?? "";
+  if (voice === null || clue.former || clue.owner !== null || frames.isQuoted(mention)) return null;
+  if (leadingOfficeOf(voice) !== key || !/^[Tt]he \p{Lu}/u.test(mentions[mention]?.words ?? "")) return null;
+  return homeOffice(linking, clue, voice);
 }
 
 /**

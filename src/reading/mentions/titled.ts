@@ -6,6 +6,8 @@
  * the list knows that somebody else held the office that day.
  */
 
+import { nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
+import { isSpelledOtherwise } from "../../lexicon/slips.ts";
 import type { Token } from "../../text/tokens.ts";
 import { coverOf } from "../links/terms-of-office.ts";
 import type { MentionForm } from "../reading.ts";
@@ -69,28 +71,25 @@ function nameInApposition(scan: Scan, line: Line, phrase: RolePhrase): NameRun |
   const at = phrase.to;
   const run = line.names.get(at) ?? unknownNameAt(scan.text, tokens, line.keys, at, scan.gazetteer, false);
   if (!run || phrase.indefinite) return null;
-  const after = tokens[run.to];
-  if (after?.fold === "and" || tokens[run.to - 1]?.possessive) return null;
-  if (phrase.role.sort === "unnamed") return null;
-  return holdsAnother(scan, phrase, run) ? null : run;
+  if (tokens[run.to - 1]?.possessive || phrase.role.sort === "unnamed") return null;
+  const holds = holdsOffice(scan, phrase, run);
+  // "The President of Norland, Ann Vale, and …": a list goes on only when nobody tells that Vale is president.
+  if (tokens[run.to]?.fold === "and") return holds ? run : null;
+  return holds === false ? null : run;
 }
 
-/** Whether the list knows that on this day somebody else held the office: then the name is another's. */
-function holdsAnother(scan: Scan, phrase: RolePhrase, run: NameRun): boolean {
+/** Whether the list has this one in the office on the day; `false` where it knows of another, `null` where of nobody. */
+function holdsOffice(scan: Scan, phrase: RolePhrase, run: NameRun): boolean | null {
   const { day, gazetteer } = scan;
   const side = phrase.clue.sides[0];
-  if (day === null || side === undefined || phrase.role.sort !== "office" || phrase.clue.former) return false;
+  if (day === null || side === undefined || phrase.role.sort !== "office" || phrase.clue.former) return null;
   const terms = gazetteer.termsIn(`${side}:${phrase.role.key}`);
   const holders = terms.filter((term) => coverOf(term, day) > 0);
-  const family = run.clue.keys[run.clue.keys.length - 1] ?? "";
-  return (
-    holders.length > 0 &&
-    !holders.some(
-      ({ person }) =>
-        run.clue.people.includes(person) ||
-        (run.clue.people.length === 0 && gazetteer.peopleOfFamily(family).includes(person)),
-    )
-  );
+  const isHolder = (person: string) =>
+    run.clue.people.includes(person) ||
+    (run.clue.people.length === 0 &&
+      isSpelledOtherwise(run.clue.keys, nameWordsOf(gazetteer.personOf(person)?.name ?? "").map(nameKeyOf)));
+  return holders.length === 0 ? null : holders.some(({ person }) => isHolder(person));
 }
 
 /** Roles that point at nobody unless a name follows. */
