@@ -10,12 +10,12 @@ import { comparisonsFrom } from "../archive/compared.ts";
 import { readWhole } from "../reader.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Given } from "./command.ts";
-import { EXITS, Stop } from "./exit.ts";
+import { EXITS, Stop, wrongUsage } from "./exit.ts";
 import { factsFrom } from "./facts.ts";
 import { inputsOf, workedInputs } from "./inputs.ts";
 import type { Talk } from "./talk.ts";
 import { contactAt } from "./typed.ts";
-import { withArchive } from "./with-archive.ts";
+import { storeFrom, withArchive } from "./with-archive.ts";
 import type { World } from "./world.ts";
 
 export interface ComparedInput {
@@ -33,11 +33,21 @@ export async function comparisonsOf(
   const [first, second] = given.operands;
   if (first === undefined) return allOf(given, world, talk);
   if (second !== undefined || first === "-" || existsSync(first)) return ofFiles(command, given, world, talk);
+  refuseNeither(first, storeFrom(given, world));
   return withArchive(given, world, false, async (archive) => {
     const { id } = await contactAt(archive, first);
     const comparison = await comparisonAt(archive, id);
     return [{ comparison, readings: await readingsOf(archive, comparison) }];
   });
+}
+
+/** A misspelt path is no fault of a store that nobody spoke of. */
+function refuseNeither(typed: string, store: string): void {
+  if (existsSync(store) || store.includes("://")) return;
+  throw wrongUsage(
+    `there is no file ${typed}, and no store ${store} that could hold a contact of that id`,
+    "readout add makes a store; --store names another",
+  );
 }
 
 async function ofFiles(command: string, given: Given, world: World, talk: Talk): Promise<ComparedInput[]> {

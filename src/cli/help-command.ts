@@ -20,12 +20,12 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     async run(given, world) {
       const [name] = given.operands;
       if (name === undefined) {
-        await put(world.stdout, overview(commands()));
+        await put(world.stdout, overview(commands(), world.screen));
         return EXITS.ok;
       }
       const command = commands().find((one) => one.name === name);
       if (command === undefined) throw unknownCommand(name, commands(), false);
-      await put(world.stdout, helpOf(command));
+      await put(world.stdout, helpOf(command, world.screen));
       return EXITS.ok;
     },
   };

@@ -1,21 +1,26 @@
 /**
- * Help: the same for every command, made from its definition.
+ * Help: the same for every command, made from its definition. On a screen it
+ * is wrapped to its width; without one its lines are as long as they are.
  */
 
 import { COMMON_FLAGS, type Command, type Flag } from "./command.ts";
 import { EXIT_MEANINGS, EXITS } from "./exit.ts";
-import { columnsIn } from "./paint.ts";
+import { columnsIn, paintLine, plain, wrapped } from "./paint.ts";
+import type { Screen } from "./world.ts";
 
-export function helpOf(command: Command): string {
+export function helpOf(command: Command, screen: Screen | null = null): string {
   const examples = command.examples.map(({ type, does }) => `  ${type}\n      ${does}`);
   return [
     `readout ${command.name}: ${command.summary}`,
     "",
     `Usage: readout ${[command.name, command.operands, "[FLAGS]"].filter((part) => part !== "").join(" ")}`,
     "",
-    ...(command.details === "" ? [] : [command.details, ""]),
+    ...(command.details === "" ? [] : [...paragraphs(command.details, screen), ""]),
     "Flags:",
-    ...table([...command.flags, ...COMMON_FLAGS].map((flag) => [formatFlag(flag), flag.help])),
+    ...table(
+      [...command.flags, ...COMMON_FLAGS].map((flag) => [formatFlag(flag), flag.help]),
+      screen,
+    ),
     "",
     "Examples:",
     ...examples,
@@ -23,14 +28,20 @@ export function helpOf(command: Command): string {
   ].join("\n");
 }
 
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly Command[], screen: Screen | null = null): string {
   return [
-    "Readout keeps the record of diplomatic conversations: who said what to whom, on whose word.",
+    ...paragraphs(
+      "Readout keeps the record of diplomatic conversations: who said what to whom, on whose word.",
+      screen,
+    ),
     "",
     "Usage: readout COMMAND [FILE…] [FLAGS]",
     "",
     "Commands:",
-    ...table(commands.map((command) => [`${command.name} ${command.operands}`.trim(), command.summary])),
+    ...table(
+      commands.map((command) => [`${command.name} ${command.operands}`.trim(), command.summary]),
+      screen,
+    ),
     "",
     "Examples:",
     "  readout read report.txt",
@@ -38,7 +49,10 @@ export function overview(commands: readonly Command[]): string {
     "  readout add accounts/ && readout contacts",
     "",
     "Exit codes:",
-    ...table(exitCodes().map(([code, meaning]) => [String(code), meaning])),
+    ...table(
+      exitCodes().map(([code, meaning]) => [String(code), meaning]),
+      screen,
+    ),
     "",
     "readout COMMAND --help says more. Colour follows NO_COLOR and FORCE_COLOR.",
     "",
@@ -54,7 +68,33 @@ export function formatFlag(flag: Flag): string {
   return flag.short === undefined ? long : `-${flag.short}, ${long}`;
 }
 
-function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => columnsIn(left)));
-  return rows.map(([left, right]) => `  ${left}${" ".repeat(width - columnsIn(left))}  ${right}`);
+/** A longer name stands in a line of its own, so that one does not push the rest to the edge. */
+const LEFT_COLUMNS = 26;
+
+function table(rows: readonly (readonly [string, string])[], screen: Screen | null): string[] {
+  const widest = Math.max(...rows.map(([left]) => columnsIn(left)));
+  const width = screen === null ? widest : Math.min(widest, LEFT_COLUMNS);
+  return rows.flatMap(([left, right]) => {
+    const [first = "", ...rest] = fitted(right, screen, width + 4);
+    const room = width - columnsIn(left);
+    const margin = " ".repeat(width + 4);
+    const below = rest.map((line) => `${margin}${line}`);
+    if (room < 0) return [`  ${left}`, `${margin}${first}`, ...below];
+    return [`  ${left}${" ".repeat(room)}  ${first}`, ...below];
+  });
+}
+
+/** Lines that fit stay as they are written: some are examples. */
+function paragraphs(text: string, screen: Screen | null): string[] {
+  return text
+    .split("\n")
+    .flatMap((line) =>
+      screen === null || columnsIn(line) <= screen.columns ? [line] : fitted(line, screen, 0),
+    );
+}
+
+/** The text in lines that fit the screen beside a margin. */
+function fitted(text: string, screen: Screen | null, margin: number): string[] {
+  if (screen === null) return [text];
+  return wrapped([plain(text)], screen.columns - margin).map((line) => paintLine(line, false));
 }

@@ -6,7 +6,7 @@
 
 import { existsSync } from "node:fs";
 import { ModelError } from "../model/errors.ts";
-import { visibleLine, visibleText } from "../pages/visible.ts";
+import { visibleText } from "../pages/visible.ts";
 import { VERSION } from "../reading/version.ts";
 import { COMMANDS } from "./commands.ts";
 import { codeOf, EXITS, type Exit, Stop, wrongUsage } from "./exit.ts";
@@ -14,6 +14,7 @@ import { parseGiven } from "./flags.ts";
 import { helpOf, overview } from "./help.ts";
 import { unknownCommand } from "./help-command.ts";
 import { nearestOf } from "./nearest.ts";
+import { spoken } from "./spoken.ts";
 import { put, type World } from "./world.ts";
 
 export async function run(args: readonly string[], world: World): Promise<Exit> {
@@ -27,15 +28,15 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
 async function dispatched(args: readonly string[], world: World): Promise<Exit> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    await put(world.stderr, overview(COMMANDS));
+    await put(world.stderr, overview(COMMANDS, world.talkScreen));
     return EXITS.usage;
   }
   if (name === "--version" || name === "-v" || name === "-V") return shown(`${VERSION}\n`, world);
-  if (name === "--help" || name === "-h") return shown(overview(COMMANDS), world);
+  if (name === "--help" || name === "-h") return shown(overview(COMMANDS, world.screen), world);
   if (name.startsWith("-") && name !== "-") throw flagFirst(name);
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw unknownCommand(name, COMMANDS, name === "-" || existsSync(name));
-  if (asksHelp(rest)) return shown(helpOf(command), world);
+  if (asksHelp(rest)) return shown(helpOf(command, world.screen), world);
   const given = parseGiven(command, rest);
   if (given.switches.has("version")) return shown(`${VERSION}\n`, world);
   return command.run(given, world);
@@ -76,12 +77,12 @@ function told(error: unknown, world: World): Exit {
   // Nobody reads on: "readout read … | head" is done, not broken.
   if (codeOf(error) === "EPIPE") return EXITS.ok;
   if (error instanceof Stop) {
-    world.stderr.write(`readout: ${visibleLine(error.message)}\n`);
-    if (error.hint !== null) world.stderr.write(`  ${visibleLine(error.hint)}\n`);
+    world.stderr.write(spoken(`readout: ${error.message}`, world));
+    if (error.hint !== null) world.stderr.write(spoken(error.hint, world, "  "));
     return error.exit;
   }
   if (error instanceof ModelError) {
-    world.stderr.write(`readout: ${visibleLine(lowerFirst(error.message))}\n`);
+    world.stderr.write(spoken(`readout: ${lowerFirst(error.message)}`, world));
     world.stderr.write("  --rules reads without the model, faster and less well\n");
     return EXITS.model;
   }

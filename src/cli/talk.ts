@@ -4,8 +4,9 @@
  */
 
 import type { InputError } from "../intake/errors.ts";
-import { visibleLine, visibleText } from "../pages/visible.ts";
+import { visibleText } from "../pages/visible.ts";
 import { Progress } from "./progress.ts";
+import { spoken } from "./spoken.ts";
 import type { World } from "./world.ts";
 
 export class Talk {
@@ -73,6 +74,6 @@ export class Talk {
 
   #line(text: string): void {
     this.wipe();
-    this.#world.stderr.write(`readout: ${visibleLine(text)}\n`);
+    this.#world.stderr.write(spoken(`readout: ${text}`, this.#world));
   }
 }
