@@ -3,8 +3,9 @@
  * who, when, why, and whether it holds.
  */
 
-import { formatAction, wordsOf } from "../pages/view.ts";
+import { formatAction } from "../pages/view.ts";
 import type { Correction, Json, Target } from "../reading/corrections.ts";
+import { wordsOf } from "../text/span.ts";
 import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { shortId } from "./with-archive.ts";
 

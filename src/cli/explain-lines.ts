@@ -8,6 +8,7 @@ import { formatConfidence } from "../pages/view.ts";
 import { visibleLine } from "../pages/visible.ts";
 import type { Explainer } from "../reading/explain.ts";
 import type { Cited, Explanation, Reason } from "../reading/explained/reasons.ts";
+import { wordsOf } from "../text/span.ts";
 import { columnsIn, type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { labelled } from "./record-lines.ts";
 
@@ -86,7 +87,7 @@ function firstWordsOf(explanation: Explanation | null): string {
   const reasons = explanation?.reasons ?? [];
   const own =
     reasons.find(({ field }) => field === "content") ?? reasons.find(({ words }) => words.length > 0);
-  return (own?.words.map(({ words }) => words).join(" … ") ?? "").slice(0, FIRST_WORDS);
+  return wordsOf(own?.words ?? []).slice(0, FIRST_WORDS);
 }
 
 /** What ids there are, in short: "s1–s14, a1–a9, c1"; actors by their number. */

@@ -5,8 +5,9 @@
  */
 
 import type { Commitment, LedgerEvidence, Position, StatementAt } from "../ledger/ledger.ts";
-import { formatAct, formatConfidence, wordsOf } from "../pages/view.ts";
+import { formatAct, formatConfidence } from "../pages/view.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
+import { wordsOf } from "../text/span.ts";
 import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { labelled } from "./record-lines.ts";
 import { shortId } from "./with-archive.ts";

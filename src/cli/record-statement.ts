@@ -3,8 +3,9 @@
  * words that hand them over.
  */
 
-import { formatConfidence, type Names, type StatementView, wordsOf } from "../pages/view.ts";
+import { formatConfidence, type Names, type StatementView } from "../pages/view.ts";
 import type { Attribution } from "../reading/reading.ts";
+import { wordsOf } from "../text/span.ts";
 import { stretchesIn } from "../text/stretches.ts";
 import { type Line, type Piece, plain, type Style, styled, wrapped } from "./paint.ts";
 import { crumbPieces, labelled } from "./record-lines.ts";

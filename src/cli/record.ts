@@ -5,7 +5,7 @@
  * writing are left to others.
  */
 
-import { type Crumb, Names, notesOf, statementsOf, wordsOf } from "../pages/view.ts";
+import { type Crumb, Names, notesOf, statementsOf } from "../pages/view.ts";
 import {
   type ContactView,
   contactsOf,
@@ -16,7 +16,7 @@ import {
 } from "../pages/view-contact.ts";
 import { sourceFieldsOf, titleOf } from "../pages/view-document.ts";
 import type { Attribution, Reading } from "../reading/reading.ts";
-import type { Passage, Span } from "../text/span.ts";
+import { type Passage, type Span, wordsOf } from "../text/span.ts";
 import { type Line, type Piece, plain, styled, wrapped } from "./paint.ts";
 import { bullet, labelled, onTheWordOf } from "./record-lines.ts";
 import { statementLines } from "./record-statement.ts";

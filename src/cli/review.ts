@@ -5,8 +5,9 @@
 
 import type { ReviewItem } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
-import { formatAct, formatConfidence, Names, wordsOf } from "../pages/view.ts";
+import { formatAct, formatConfidence, Names } from "../pages/view.ts";
 import type { Reading } from "../reading/reading.ts";
+import { wordsOf } from "../text/span.ts";
 import type { Command, Given } from "./command.ts";
 import { EXITS, type Exit, wrongUsage } from "./exit.ts";
 import { parseCount } from "./flags.ts";

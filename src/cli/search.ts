@@ -6,9 +6,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { ACT_CLASSES, type Act } from "../lexicon/acts.ts";
 import { CONDITION_KINDS } from "../lexicon/conditions.ts";
-import { formatAct, formatConfidence, wordsOf } from "../pages/view.ts";
+import { formatAct, formatConfidence } from "../pages/view.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
 import type { FoundStatement, SearchQuery } from "../store/store.ts";
+import { wordsOf } from "../text/span.ts";
 import { foundIn } from "../text/stems.ts";
 import { stretchesIn } from "../text/stretches.ts";
 import type { Command, Given } from "./command.ts";

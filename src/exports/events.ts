@@ -9,7 +9,8 @@
 
 import type { CorrectedReading } from "../reading/corrections.ts";
 import type { Plover, Reading } from "../reading/reading.ts";
-import { dayOf, wordsOf } from "./provenance.ts";
+import { wordsOf } from "../text/span.ts";
+import { dayOf } from "./provenance.ts";
 import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
 import { conditionColumns, type StatementRecord, statementRecordsOf } from "./statements.ts";
 import { type Column, tableFrom } from "./table.ts";

@@ -5,7 +5,7 @@
 
 import type { CorrectedReading } from "../reading/corrections.ts";
 import type { Contact, Reader, Told, Track } from "../reading/reading.ts";
-import type { Passage } from "../text/span.ts";
+import { type Passage, wordsOf } from "../text/span.ts";
 import {
   Cast,
   type DocumentFacts,
@@ -19,7 +19,6 @@ import {
   type NamedLink,
   namedChain,
   startsOf,
-  wordsOf,
 } from "./provenance.ts";
 import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
 import { type Column, tableFrom } from "./table.ts";

@@ -4,6 +4,7 @@
  */
 
 import type { CorrectedReading, Correction, Json, Mark, TargetKind } from "../reading/corrections.ts";
+import { nameOfLink } from "../reading/link-names.ts";
 import type { Actor, ActorKind, ChainLink, Reader, Reading } from "../reading/reading.ts";
 import type { DocumentKind } from "../text/document.ts";
 import { hullOf, type Passage } from "../text/span.ts";
@@ -61,16 +62,9 @@ export class Cast {
   }
 
   /** The usual name; for somebody whom no list knows the text's words; `null` when there are none. */
-  nameIn({ actor, evidence, basis }: ChainLink): string | null {
-    if (actor !== null) return this.of(actor).name;
-    if (evidence.length > 0) return wordsOf(evidence);
-    return basis === "published" || basis === "agency" ? this.#publisher : null;
+  nameIn(link: ChainLink): string | null {
+    return nameOfLink(link, (id) => this.of(id).name, this.#publisher);
   }
-}
-
-/** The words of a passage in one line of parts: "The bill … is dead". */
-export function wordsOf(passage: Passage): string {
-  return passage.map(({ words }) => words).join(" … ");
 }
 
 export interface NamedLink {

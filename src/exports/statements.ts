@@ -5,7 +5,7 @@
 
 import type { CorrectedReading } from "../reading/corrections.ts";
 import type { Attribution, Condition, Reader, Statement } from "../reading/reading.ts";
-import type { Passage } from "../text/span.ts";
+import { type Passage, wordsOf } from "../text/span.ts";
 import {
   boundsOf,
   Cast,
@@ -19,7 +19,6 @@ import {
   type NamedLink,
   namedChain,
   startsOf,
-  wordsOf,
 } from "./provenance.ts";
 import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
 import { type Column, tableFrom } from "./table.ts";

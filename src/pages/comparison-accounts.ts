@@ -5,7 +5,8 @@
 
 import type { Account, Comparison, Copy, Evidence } from "../accounts/accounts.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
-import { type Names, wordsOf } from "./view.ts";
+import { wordsOf } from "../text/span.ts";
+import type { Names } from "./view.ts";
 
 export interface AccountView {
   id: string;

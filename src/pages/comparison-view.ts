@@ -12,11 +12,11 @@ import type { Cell, Comparison, Point, Silence, Verdict, VerdictKind } from "../
 import type { PointMark } from "../archive/answers.ts";
 import type { Correction } from "../reading/corrections.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
-import type { Passage, Place } from "../text/span.ts";
+import { type Passage, type Place, wordsOf } from "../text/span.ts";
 import { type AccountView, accountsOf, byLetter, type Letters, lettersOf } from "./comparison-accounts.ts";
 import { movedIn } from "./moved.ts";
 import { isOnly, type Only, VERDICT_KINDS } from "./verdicts.ts";
-import { type Crumb, formatAct, Names, wordOf, wordsOf } from "./view.ts";
+import { type Crumb, formatAct, Names, wordOf } from "./view.ts";
 
 export interface ComparisonOptions {
   /** Columns by whose official word it is, or by account; by account when absent and there are few. */

@@ -6,9 +6,9 @@
  */
 
 import type { Note } from "../reading/reading.ts";
-import type { Passage } from "../text/span.ts";
+import { type Passage, wordsOf } from "../text/span.ts";
 import { htmlOf, isolated } from "./html-text.ts";
-import { type Crumb, formatConfidence, type Names, type StatementView, wordsOf } from "./view.ts";
+import { type Crumb, formatConfidence, type Names, type StatementView } from "./view.ts";
 import { type ContactView, type Field, type FieldValue, type TrackView, wordsAdd } from "./view-contact.ts";
 
 /** `why`: the explanation of the statement, folded away below it. */

@@ -6,8 +6,8 @@
 
 import type { Contact, ContactKind, Participant, Reading, Told, Track } from "../reading/reading.ts";
 import { formatTimex } from "../reading/times/timex-words.ts";
-import type { Passage } from "../text/span.ts";
-import { type Crumb, type Names, wordOf, wordsOf } from "./view.ts";
+import { type Passage, wordsOf } from "../text/span.ts";
+import { type Crumb, type Names, wordOf } from "./view.ts";
 
 export interface Field {
   label: string;

@@ -6,6 +6,7 @@
  */
 
 import type { CorrectionAction } from "../reading/corrections.ts";
+import { nameOfLink } from "../reading/link-names.ts";
 import type {
   Act,
   Actor,
@@ -17,7 +18,7 @@ import type {
   Reading,
   Statement,
 } from "../reading/reading.ts";
-import { byPlace, type Passage } from "../text/span.ts";
+import { byPlace, type Passage, wordsOf } from "../text/span.ts";
 
 /** Below this a statement is shown as unsure. */
 export const LOW_CONFIDENCE = 0.5;
@@ -83,13 +84,14 @@ export class Names {
   }
 
   crumb(link: ChainLink): Crumb | null {
-    const basis = BASES[link.basis];
-    if (link.actor !== null) return { name: this.of(link.actor), basis, onlyWords: false };
-    const words = wordsOf(link.evidence);
+    const name = nameOfLink(link, (id) => this.of(id), this.#publisher);
+    if (name === null && link.basis === "published") return null;
     const isOutlet = link.basis === "published" || link.basis === "agency";
-    if (words !== "") return { name: words, basis, onlyWords: !isOutlet };
-    if (link.basis !== "published") return { name: "nobody named", basis, onlyWords: true };
-    return this.#publisher === null ? null : { name: this.#publisher, basis, onlyWords: false };
+    return {
+      name: name ?? "nobody named",
+      basis: BASES[link.basis],
+      onlyWords: link.actor === null && !isOutlet,
+    };
   }
 }
 
@@ -108,11 +110,6 @@ const BASES: Readonly<Record<ChainLink["basis"], string | null>> = {
 /** Whose word a field is, when it is not the document's own; empty when it is. */
 export function wordOf(chain: readonly ChainLink[], names: Names): Crumb[] {
   return names.crumbs(chain.filter((link) => link.basis !== "published" && link.basis !== "agency"));
-}
-
-/** The passage's words, its parts joined by an ellipsis. */
-export function wordsOf(passage: Passage): string {
-  return passage.map((place) => place.words).join(" … ");
 }
 
 /** Statements in text order, each after the one that it stands within. */

@@ -4,6 +4,7 @@
  * the rows again and compares.
  */
 
+import { nameOfLink } from "../reading/link-names.ts";
 import type { Actor, ChainLink, Reading, Sentence, Statement } from "../reading/reading.ts";
 import { countBefore } from "../text/search.ts";
 import { hullOf, type Passage, type Span } from "../text/span.ts";
@@ -36,6 +37,7 @@ export interface StatementRow {
 /** `document`: the document's number. */
 export function statementRowsFrom(reading: Reading, document: number): StatementRow[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const nameOf = (id: string) => actors.get(id)?.name ?? id;
   const publisher = reading.document.publisher?.value ?? null;
   const shared = {
     age: ageOf(reading.document.published?.value ?? null),
@@ -59,7 +61,7 @@ export function statementRowsFrom(reading: Reading, document: number): Statement
       speaker: statement.speaker,
       addressee: statement.addressee?.actor ?? null,
       chain: statement.chain.map((link) => link.actor),
-      chainNames: statement.chain.map((link) => nameOf(link, actors, publisher)),
+      chainNames: statement.chain.map((link) => nameOfLink(link, nameOf, publisher) ?? "nobody named"),
       content: statement.content,
       sentence: sentenceOf(statement, reading.sentences),
     },
@@ -82,13 +84,6 @@ function kindsOf({ conditions }: Statement): string {
 function viaOf({ chain }: Statement): string[] {
   const before = chain.slice(0, -1).flatMap((link) => (link.actor === null ? [] : [keyOf(link.actor)]));
   return [...new Set(before)].sort();
-}
-
-function nameOf(link: ChainLink, actors: ReadonlyMap<string, Actor>, publisher: string | null): string {
-  if (link.actor !== null) return actors.get(link.actor)?.name ?? link.actor;
-  const words = link.evidence.map((place) => place.words).join(" … ");
-  if (words !== "") return words;
-  return (link.basis === "published" ? publisher : null) ?? "nobody named";
 }
 
 /** From the start of its first sentence to the end of its last one. */

@@ -54,6 +54,11 @@ export function hullOf(passage: readonly Span[]): Span | null {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
+/** The passage's words, its parts joined by an ellipsis: "The bill … is dead". */
+export function wordsOf(passage: Passage): string {
+  return passage.map(({ words }) => words).join(" … ");
+}
+
 /** Text order; of two that start together the longer comes first. */
 export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

@@ -3,10 +3,11 @@
  * where they were published and where exactly they stand.
  */
 
+import { nameOfLink } from "../../reading/link-names.ts";
 import type { ChainLink, Reading, Statement } from "../../reading/reading.ts";
 import { formatTimex } from "../../reading/times/timex-words.ts";
-import type { Document } from "../../text/document.ts";
 import { hullOf, type Span } from "../../text/span.ts";
+import { namesIn } from "./said-of.ts";
 
 /** “Words” (RIA › Ushakov › Putin). Publisher, “Title”, 31 December 2021. Document 2a79aa06c205, 120–180. */
 export function citationOf(reading: Reading, span: Span, statement: Statement | null): string {
@@ -29,14 +30,9 @@ export function statementCitation(reading: Reading, statement: Statement): strin
 }
 
 export function chainSaid(chain: readonly ChainLink[], reading: Reading): string {
-  const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
-  return chain.map((link) => linkSaid(link, names, reading.document)).join(" › ");
-}
-
-function linkSaid(link: ChainLink, names: ReadonlyMap<string, string>, { publisher }: Document): string {
-  if (link.actor !== null) return names.get(link.actor) ?? link.actor;
-  if (link.basis === "published" && publisher !== null) return publisher.value;
-  return link.evidence[0]?.words ?? "nobody named";
+  const publisher = reading.document.publisher?.value ?? null;
+  const nameOf = namesIn(reading);
+  return chain.map((link) => nameOfLink(link, nameOf, publisher) ?? "nobody named").join(" › ");
 }
 
 function oneLine(words: string): string {

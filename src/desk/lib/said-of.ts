@@ -53,7 +53,3 @@ export function contactSaid(contact: Contact | undefined, nameOf: (actor: string
   const when = contact.date === null ? "" : `, ${formatTimex(contact.date.value)}`;
   return `${kind}${who}${when}`;
 }
-
-export function wordsOf(passage: Passage): string {
-  return passage.map(({ words }) => words).join(" … ");
-}

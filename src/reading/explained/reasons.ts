@@ -6,7 +6,7 @@
  * it comes from the Reading; nothing is found anew.
  */
 
-import type { Passage, Place } from "../../text/span.ts";
+import { type Passage, type Place, wordsOf } from "../../text/span.ts";
 import type { ChainLink } from "../reading.ts";
 import { type Rule, ruleNamed } from "../rules.ts";
 import type { Scope } from "./scope.ts";
@@ -80,7 +80,7 @@ export function chainReasons(scope: Scope, field: string, chain: readonly ChainL
 
 /** What a chain calls somebody whom no list knows: an outlet is known by its words, a speaker only told of. */
 function namelessOf({ reading }: Scope, { basis, evidence }: ChainLink): string {
-  const words = evidence.map((place) => place.words).join(" … ");
+  const words = wordsOf(evidence);
   if (words === "") return (basis === "published" && reading.document.publisher?.value) || "nobody named";
   return basis === "published" || basis === "agency" ? words : `“${words}”, who is nobody known`;
 }

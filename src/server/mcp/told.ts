@@ -6,6 +6,7 @@
 import type { Cell, Comparison, Point } from "../../accounts/accounts.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { ACT_CLASSES, type Act } from "../../lexicon/acts.ts";
+import { nameOfLink } from "../../reading/link-names.ts";
 import type { ChainLink, Reading, Statement } from "../../reading/reading.ts";
 import { formatCursor, parseCursor } from "../../store/cursor.ts";
 import type { FoundStatement, SearchQuery } from "../../store/store.ts";
@@ -132,11 +133,7 @@ function chainTold(
   nameOf: (id: string) => string,
   publisher: string | null,
 ): string[] {
-  return chain.map(({ actor, evidence, basis }) => {
-    if (actor !== null) return nameOf(actor);
-    if (basis === "published" && publisher !== null) return publisher;
-    return evidence.length > 0 ? evidence.map(({ words }) => words).join(" … ") : "nobody named";
-  });
+  return chain.map((link) => nameOfLink(link, nameOf, publisher) ?? "nobody named");
 }
 
 function quoted(document: string, passage: Passage): Quoted[] {
