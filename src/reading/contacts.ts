@@ -186,6 +186,9 @@ function titleLast(words: readonly ContactWord[]): ContactWord[] {
   return [...words].sort((a, b) => Number(a.scene.index === 0) - Number(b.scene.index === 0));
 }
 
+const EVENT =
+  /^["“«]?(?:[\p{L}’'-]+ ){0,5}?(?:event|contact|exchange|dialogue|it|this|all)\b[^.;,]{0,40}\b(?:took place|was held|happened|occurred)\b/iu;
+
 /** "XXXX-XX-XX" would say nothing: then the day of "an important event took place" serves the main contact. */
 function dateOf(
   draft: Draft,
@@ -201,8 +204,7 @@ function dateOf(
   if (opening?.value) return tell(opening.value.slice(0, 10), opening, 0.5);
   for (const scene of scenes) {
     const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-    if (!/\b(?:took place|was held|happened|occurred)\b/.test(text) || contactWordsIn(scene).length > 0)
-      continue;
+    if (!EVENT.test(text) || contactWordsIn(scene).length > 0) continue;
     const time = scene.times.find(
       (one) => one.type === "DATE" && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(one.value ?? ""),
     );

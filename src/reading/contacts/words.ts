@@ -187,6 +187,9 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
   const before = words[at - 1]?.lower ?? "";
   const after = words[to]?.lower ?? "";
   const noun = phrase.words[0] ?? "";
+  // "Lang talks to the media".
+  if (noun === "talk" && after === "to" && words.slice(to + 1, to + 6).some((word) => PRESS.test(word.lower)))
+    return true;
   // "Wide-ranging talks on the margins of the summit".
   if (words[at]?.lower === "talks" && /^(?:on|for)$/.test(after) && isNominal(before)) return false;
   if (noun === "call" || noun === "visit" || noun === "talk" || noun === "contact" || noun === "audience") {
@@ -209,6 +212,8 @@ function isOtherUse(words: readonly Word[], at: number, to: number, phrase: Cont
   if (noun === "letter") return after === "of" && words[to + 1]?.lower === "credence";
   return false;
 }
+
+const PRESS = /^(?:media|press|reporters|journalists|correspondents|newsmen)$/;
 
 function isNominal(before: string): boolean {
   return (
@@ -427,7 +432,10 @@ function isSpentWith(scene: Scene, at: number): boolean {
 function isPairBefore(scene: Scene, at: number, kind: ContactWordKind): boolean {
   return (
     kind === "talk" &&
-    !/^(?:out|up|of|about)$/.test(scene.words[at + 1]?.lower ?? "") &&
+    !/^(?:out|up|of|about|highly|warmly)$/.test(scene.words[at + 1]?.lower ?? "") &&
+    !/^in (?:favou?r|support|defen[cs]e)$/.test(
+      `${scene.words[at + 1]?.lower} ${scene.words[at + 2]?.lower}`,
+    ) &&
     isJointBefore(scene, at)
   );
 }

@@ -38,7 +38,7 @@ export function isFirstHand(document: Document): boolean {
 }
 
 const PRESS =
-  /\b(?:press|briefing|briefed|remarks|interview|news conference|statement|answers|background)\b/iu;
+  /\b(?:press|briefing|briefed|remarks|interview|news conference|media|reporters|journalists|questions|spokes\p{L}+|statement|answers|background)\b/iu;
 const TALK =
   /\b(?:conversation|telephone|phone|call|telcon|memcon|meeting|talks?|letter|message|minutes)\b/iu;
 

@@ -30,7 +30,8 @@ const LONGEST = 7;
 /** Words that start with a capital and begin no name of a person. */
 const NOT_FIRST = new Set(
   `the a an in on at by to for of and but or as if when while after before since with from he she it they we i you his
-  her their our its this that these those there here what who how why where will may can must not no yes also earlier
+  her their our its this that these those there here what who how why where will would may can could must should shall
+  do does did is are was were has have had let not no yes also earlier
   later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
   june july august september october november december north south east west new great saint san los las mr mrs ms dr
   christmas easter black red white pacific atlantic mediterranean central supreme foreign prime region district`.split(
