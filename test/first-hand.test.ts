@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../src/index.ts";
 import { read } from "../src/index.ts";
+import { cpuMs } from "./cpu-time.ts";
 
 const TITLE =
   "Memorandum of a Telephone Conversation Between President Orla Stenmark and Prime Minister Miro Castellan";
@@ -205,9 +206,9 @@ describe("hostile first-hand documents", () => {
     "He said that K replied. ",
     "The President said that, and the Secretary replied. ",
   ])("take linear time on %j again and again", async (words) => {
-    const start = performance.now();
+    const start = cpuMs();
     await readTalk(words.repeat(3000));
-    const once = performance.now() - start;
+    const once = cpuMs() - start;
     expect(once).toBeLessThan(8000);
   });
 });

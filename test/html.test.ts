@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { footOf, headOf, sectionFrom } from "../src/pages/reading-page.ts";
 import type { Reading } from "../src/reading/reading.ts";
 import { placeAt } from "../src/text/span.ts";
+import { cpuMs } from "./cpu-time.ts";
 import { MADE_TEXT, madeReading, readingOfText } from "./made-reading.ts";
 
 function pageOf(...readings: Reading[]): string {
@@ -142,9 +143,9 @@ describe("the page", () => {
       id: `a${index + 1}`,
       content: [placeAt(made.document.text, index, 2 * depth - index)],
     }));
-    const began = performance.now();
+    const began = cpuMs();
     const page = pageOf({ ...made, attributions });
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(cpuMs() - began).toBeLessThan(5000);
     expect(page.length).toBeLessThan(1000 * depth);
   });
 });

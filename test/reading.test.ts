@@ -6,6 +6,7 @@ import { loadGazetteer } from "../src/intake/gazetteer.ts";
 import type { Gazetteer } from "../src/lexicon/gazetteer.ts";
 import { readingOf } from "../src/reading/read.ts";
 import type { Reading } from "../src/reading/reading.ts";
+import { cpuMs } from "./cpu-time.ts";
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
@@ -186,9 +187,9 @@ describe("readingOf in hostile text", () => {
     it(`takes linear time on ${JSON.stringify(unit)} again and again`, () => {
       const timed = (length: number) => {
         const text = `x ${unit.repeat(Math.ceil(length / unit.length))}`;
-        const start = performance.now();
+        const start = cpuMs();
         read(text);
-        return performance.now() - start;
+        return cpuMs() - start;
       };
       timed(20_000);
       const once = timed(60_000);

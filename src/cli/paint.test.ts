@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../test/cpu-time.ts";
 import { visibleLine, visibleText } from "../pages/visible.ts";
 import { columnsIn, type Piece, paintLine, plain, type Style, styled, wrapped } from "./paint.ts";
 
@@ -47,9 +48,9 @@ describe("wrapped", () => {
   });
 
   it("takes linear time on a megabyte without a space", () => {
-    const began = performance.now();
+    const began = cpuMs();
     wrapped([plain("x".repeat(1_000_000))], 80);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(cpuMs() - began).toBeLessThan(5000);
   });
 });
 

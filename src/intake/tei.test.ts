@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuMs } from "../../test/cpu-time.ts";
 import { documentFrom } from "./documents.ts";
 import { InputError } from "./errors.ts";
 
@@ -158,7 +159,7 @@ test.each([
 });
 
 test("extractTei takes time in proportion to the file", async () => {
-  const start = performance.now();
+  const start = cpuMs();
   await read(fileOf(`<p>${"word<pb/>&amp;<!-- x -->".repeat(20_000)}</p>`));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(cpuMs() - start).toBeLessThan(3000);
 });

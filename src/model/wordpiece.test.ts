@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../test/cpu-time.ts";
 import { BREAKS, type ModelWords, parseVocabulary, QUOTES, SHAPES, Tokenizer } from "./wordpiece.ts";
 
 const UNKNOWN = 0;
@@ -180,8 +181,8 @@ describe("wordsIn", () => {
     ["half a surrogate pair", "\ud83d"],
     ["an emoji", "👍"],
   ])("reads a megabyte of %s and nothing else in linear time", (_, unit) => {
-    const before = performance.now();
+    const before = cpuMs();
     tokenizer.wordsIn(unit.repeat(2 ** 20 / unit.length));
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuMs() - before).toBeLessThan(5000);
   });
 });

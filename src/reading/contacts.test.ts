@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../test/cpu-time.ts";
 import { madeDocument } from "../../test/made-document.ts";
 import type { Document } from "../text/document.ts";
 import { contactsIn } from "./contacts.ts";
@@ -192,8 +193,8 @@ describe("contactsIn tells the facts with their words", () => {
 });
 
 test("contactsIn is linear on hostile text", () => {
-  const began = performance.now();
+  const began = cpuMs();
   read("talks in Geneva on January 10, ".repeat(4000));
   read("Vale had a call with Ortiz and ".repeat(4000));
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(cpuMs() - began).toBeLessThan(4000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../test/cpu-time.ts";
 import { madeReading } from "../../test/made-reading.ts";
 import { explainerOf } from "./explain.ts";
 
@@ -71,9 +72,9 @@ describe("explainerOf", () => {
     const [statement] = reading.statements;
     if (statement === undefined) throw new Error("the made Reading has no statement");
     const statements = Array.from({ length: 20_000 }, (_, at) => ({ ...statement, id: `s${at + 1}` }));
-    const began = performance.now();
+    const began = cpuMs();
     const many = explainerOf({ ...reading, statements });
     for (const { id } of statements) many.explain(id);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(cpuMs() - began).toBeLessThan(2000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../test/cpu-time.ts";
 import { type Making, madeNumbers } from "../../../test/made-numbers.ts";
 import { decoded, modelDrafts } from "./decode.ts";
 
@@ -181,8 +182,8 @@ describe("decoded", () => {
         cue: rows(all.cue, 10),
       };
     });
-    const before = performance.now();
+    const before = cpuMs();
     expect(decoded(numbers)).toHaveLength(3334);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuMs() - before).toBeLessThan(5000);
   });
 });

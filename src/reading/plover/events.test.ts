@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../test/cpu-time.ts";
 import { placeAt } from "../../text/span.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { eventIn } from "./events.ts";
@@ -39,9 +40,9 @@ describe("eventIn names the type of a deed", () => {
 
   test("is linear on hostile text", () => {
     const text = "call for and ".repeat(20_000);
-    const started = performance.now();
+    const started = cpuMs();
     eventIn(text, { start: 0, end: text.length });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 });
 
