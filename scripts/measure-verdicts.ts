@@ -1,7 +1,7 @@
 /**
  * Measures the comparison against planted points.
  *
- *   npx tsx scripts/measure-verdicts.ts FOLDER… [--rules] [--verbose] [--dump]
+ *   npx tsx scripts/measure-verdicts.ts FOLDER… [--rules] [--verbose] [--dump] [--leave-one-out]
  *
  * A gold point is matched with the system's point whose cells overlap most of
  * its quotes in the right accounts; of two that overlap alike, the one with
@@ -10,13 +10,16 @@
  * their macro mean, how many of a point's cells stand in the matched row, and
  * the precision of "contradicted" over all that the system says: one that no
  * gold contradiction overlaps is wrong. --verbose lists each miss, --dump each
- * point of the system.
+ * point of the system. --leave-one-out aligns each contact by weights fitted on
+ * the others.
  */
 
 import { parseArgs } from "node:util";
-import type { Cell, Point, VerdictKind } from "../src/accounts/accounts.ts";
-import type { Place } from "../src/text/span.ts";
-import { contactFolders, type GoldPoint, type Laid, openReader } from "./verdicts/contact-folder.ts";
+import type { Point, VerdictKind } from "../src/accounts/accounts.ts";
+import { contactFolders, type Laid, openReader } from "./verdicts/contact-folder.ts";
+import { fitted } from "./verdicts/logistic.ts";
+import { matchOf, type Placed, placed, shared } from "./verdicts/matching.ts";
+import { labelledPairs } from "./verdicts/telling-pairs.ts";
 
 const KINDS: readonly VerdictKind[] = [
   "confirmed",
@@ -33,91 +36,28 @@ const { values, positionals } = parseArgs({
     rules: { type: "boolean", default: false },
     verbose: { type: "boolean" },
     dump: { type: "boolean" },
+    "leave-one-out": { type: "boolean", default: false },
   },
 });
 if (positionals.length === 0)
   throw new TypeError("usage: measure-verdicts.ts FOLDER… [--rules] [--verbose] [--dump]");
-
-interface Placed {
-  account: string;
-  span: { start: number; end: number };
-}
-
-function placed(laid: Laid, point: GoldPoint): Placed[] {
-  return point.cells.map(({ account, quote }) => {
-    const id = laid.ids.get(account) ?? "";
-    const text = laid.accounts.find((one) => one.account.id === id)?.reading.document.text ?? "";
-    const start = text.indexOf(quote);
-    if (start < 0)
-      throw new Error(`Cannot find "${quote}" in ${laid.folder}/${account}: the quote is not in the text`);
-    return { account: id, span: { start, end: start + quote.length } };
-  });
-}
-
-function shared(words: readonly Place[], span: Placed["span"]): number {
-  return words.reduce(
-    (sum, part) => sum + Math.max(0, Math.min(part.end, span.end) - Math.max(part.start, span.start)),
-    0,
-  );
-}
-
-/** Share of a quote that the point's cells in its account cover. */
-function coverOf(point: Point, { account, span }: Placed): number {
-  const covers = point.cells
-    .filter((cell) => cell.account === account)
-    .map(({ words }) => shared(words, span));
-  return Math.max(0, ...covers) / (span.end - span.start);
-}
-
-/** A cell is found from this share of its quote on, or when nearly all of the cell stands in it. */
-const FOUND = 0.25;
-
-function isFound(point: Point, cell: Placed): boolean {
-  if (coverOf(point, cell) >= FOUND) return true;
-  return point.cells.some(
-    (one) =>
-      one.account === cell.account &&
-      shared(one.words, cell.span) >= lengthOf(one) * 0.6 &&
-      lengthOf(one) > 0,
-  );
-}
-
-function lengthOf({ words }: Cell): number {
-  return words.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-interface Match {
-  point: Point | null;
-  found: number;
-}
-
-function matchOf(laid: Laid, gold: GoldPoint, cells: readonly Placed[]): Match {
-  let best: Match & { score: number } = { point: null, found: 0, score: 0 };
-  for (const point of laid.comparison.points) {
-    const found = cells.filter((cell) => isFound(point, cell)).length;
-    if (found === 0) continue;
-    const cover = cells.reduce((sum, cell) => sum + Math.min(1, coverOf(point, cell)), 0);
-    const others = point.cells.length - found;
-    const kind = point.kind === gold.kind ? 0.05 : 0;
-    const score = found + cover * 0.4 - others * 0.2 + kind;
-    if (best.point === null || score > best.score) best = { point, found, score };
-  }
-  return best;
-}
 
 const reader = await openReader({ rules: values.rules });
 const matrix = new Map<string, Map<string, number>>();
 let [goldCells, foundCells, aligned, alignable] = [0, 0, 0, 0];
 let [said, right] = [0, 0];
 let unshown = 0;
-for (const folder of positionals.flatMap(contactFolders)) {
-  const laid = await reader.lay(folder);
+const all: Laid[] = [];
+for (const folder of positionals.flatMap(contactFolders)) all.push(await reader.lay(folder));
+const contacts = values["leave-one-out"] ? leftOut(all) : all;
+for (const laid of contacts) {
+  const { folder } = laid;
   const contradictions: Placed[][] = [];
   const rows: string[] = [];
   for (const gold of laid.gold.points) {
     const cells = placed(laid, gold);
     if (gold.verdict === "contradicted") contradictions.push(cells);
-    const { point, found } = matchOf(laid, gold, cells);
+    const { point, found } = matchOf(laid.comparison.points, gold, cells);
     const verdict = point?.verdict.kind ?? "missing";
     const row = matrix.get(gold.verdict) ?? new Map<string, number>();
     row.set(verdict, (row.get(verdict) ?? 0) + 1);
@@ -159,6 +99,14 @@ for (const folder of positionals.flatMap(contactFolders)) {
     );
 }
 await reader.close();
+
+function leftOut(all: readonly Laid[]): Laid[] {
+  const rows = new Map(all.map((laid) => [laid, labelledPairs(laid, !values.rules)]));
+  return all.map((laid) => {
+    const weights = fitted(all.flatMap((other) => (other === laid ? [] : (rows.get(other) ?? []))));
+    return { ...laid, comparison: laid.comparedBy(weights) };
+  });
+}
 
 function shown(laid: Laid, point: Point): string {
   const names = new Map([...laid.ids].map(([name, id]) => [id, name]));

@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accountIdOf, accountOf } from "../../src/accounts/account-of.ts";
 import type { Account, Comparison, ContactGroup, VerdictKind } from "../../src/accounts/accounts.ts";
-import { comparisonOf } from "../../src/accounts/comparison.ts";
+import { comparisonOf, type VectorOf } from "../../src/accounts/comparison.ts";
 import { originsOf } from "../../src/accounts/copies.ts";
+import type { PairWeights } from "../../src/accounts/pairing.ts";
 import { tellingsOf } from "../../src/accounts/tellings.ts";
 import { loadLikeness } from "../../src/model/likeness.ts";
 import { readWhole } from "../../src/reader.ts";
@@ -39,6 +40,9 @@ export interface Laid {
   comparison: Comparison;
   /** Account id by file name. */
   ids: Map<string, string>;
+  vectorOf: VectorOf;
+  /** The same accounts compared with other weights. */
+  comparedBy: (weights: PairWeights) => Comparison;
 }
 
 /** A folder with a points.json, or every such folder in it. */
@@ -71,8 +75,8 @@ export async function openReader({ rules }: { rules: boolean }): Promise<Reader>
         ids.set(name, id);
         accounts.push({ account: accountOf(reading, contact, id), reading });
       }
-      const comparison = await compared(folder, accounts, likeness);
-      return { folder, gold, accounts, comparison, ids };
+      const laid = await laidBeside(folder, accounts, likeness);
+      return { folder, gold, accounts, ids, ...laid };
     },
     close: async () => {
       await likeness?.close();
@@ -80,11 +84,22 @@ export async function openReader({ rules }: { rules: boolean }): Promise<Reader>
   };
 }
 
+type Vectors = { vectorsFor(texts: readonly string[]): Promise<Float32Array[]> } | null;
+type Read = { account: Account; reading: Reading };
+
 export async function compared(
   id: string,
-  accounts: readonly { account: Account; reading: Reading }[],
-  likeness: { vectorsFor(texts: readonly string[]): Promise<Float32Array[]> } | null,
+  accounts: readonly Read[],
+  likeness: Vectors,
 ): Promise<Comparison> {
+  return (await laidBeside(id, accounts, likeness)).comparison;
+}
+
+async function laidBeside(
+  id: string,
+  accounts: readonly Read[],
+  likeness: Vectors,
+): Promise<Pick<Laid, "comparison" | "vectorOf" | "comparedBy">> {
   const byTime = [...accounts].sort(({ account: a }, { account: b }) =>
     (a.published ?? "") < (b.published ?? "")
       ? -1
@@ -120,7 +135,12 @@ export async function compared(
   const texts = [...new Set(folded.flatMap(tellingsOf).map(({ text }) => text))];
   const vectors = likeness ? await likeness.vectorsFor(texts) : [];
   const byText = new Map(texts.map((text, i) => [text, vectors[i] ?? null]));
-  return comparisonOf(group, folded, origins, (text) => byText.get(text) ?? null);
+  const vectorOf: VectorOf = (text) => byText.get(text) ?? null;
+  return {
+    vectorOf,
+    comparison: comparisonOf(group, folded, origins, vectorOf),
+    comparedBy: (weights) => comparisonOf(group, folded, origins, vectorOf, weights),
+  };
 }
 
 function mostFrequent<T>(values: readonly T[]): T | null {

@@ -5,13 +5,15 @@
  * and the encoder's vectors for contents where there are any; gives the points
  * with their verdicts. Facts come first, then statements and tracks in the
  * order in which the accounts tell them. Which documents belong together and
- * which are copies is decided elsewhere (`groups.ts`, `copies.ts`).
+ * which are copies is decided elsewhere (`groups.ts`, `copies.ts`). Other
+ * weights than the fitted ones are for measuring.
  */
 
 import type { Actor, Reading } from "../reading/reading.ts";
 import type { Account, ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import { clustersOf } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
+import type { PairWeights } from "./pairing.ts";
 import { factPoints, type PointGround, statementPoint, trackPoint } from "./points.ts";
 import { reconciled } from "./reconciled.ts";
 import { type Told, tellingsOf } from "./tellings.ts";
@@ -26,9 +28,10 @@ export function comparisonOf(
   accounts: readonly { account: Account; reading: Reading }[],
   origins: readonly Origin[],
   vectorOf: VectorOf,
+  weights?: PairWeights,
 ): Comparison {
   const ordered = inOrder(contact, accounts);
-  const actors = actorsOf(ordered);
+  const actors = tellersOf(ordered);
   const ground: PointGround = {
     accounts: ordered.map(({ account }) => account),
     byId: new Map(ordered.map(({ account }) => [account.id, account])),
@@ -41,7 +44,7 @@ export function comparisonOf(
   const tellings = ordered.flatMap(tellingsOf);
   const vectors = tellings.map(({ text }) => vectorOf(text));
   const { clusters, tracks } = reconciled(
-    clustersOf(tellings, vectors, actors, new Set([...contact.participants, ...sides])),
+    clustersOf(tellings, vectors, actors, presentIn(contact, actors), weights),
     tracksOf(ordered),
   );
   const points: Point[] = [
@@ -66,7 +69,7 @@ function inOrder(contact: ContactGroup, accounts: readonly Told[]): Told[] {
 }
 
 /** The same actor in every Reading; of two tellings of it the first that knows its side counts. */
-function actorsOf(accounts: readonly Told[]): Map<string, Actor> {
+export function tellersOf(accounts: readonly Told[]): Map<string, Actor> {
   const actors = new Map<string, Actor>();
   for (const { reading } of accounts) {
     for (const actor of reading.actors) {
@@ -75,6 +78,11 @@ function actorsOf(accounts: readonly Told[]): Map<string, Actor> {
     }
   }
   return actors;
+}
+
+/** Those who took part and their sides. */
+export function presentIn(contact: ContactGroup, actors: ReadonlyMap<string, Actor>): Set<string> {
+  return new Set([...contact.participants, ...sidesOf(contact, actors)]);
 }
 
 /** The sides of those who took part. */

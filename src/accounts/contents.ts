@@ -27,7 +27,7 @@ import { NEGATIONS } from "../lexicon/qualifiers.ts";
 import { timeWords } from "../lexicon/times.ts";
 import type { Actor, Condition, Mention, Reading, Time } from "../reading/reading.ts";
 import { countBefore } from "../text/search.ts";
-import { contains, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
+import { contains, isSpace, type Passage, type Place, placeAt, type Span } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import { wordKeyOf } from "./word-keys.ts";
 
@@ -102,7 +102,7 @@ function markOpenConditions(terms: Term[], kinds: Condition["kind"][], text: str
   for (let at = 0; at < terms.length; at++) {
     const opener = terms[at];
     const kind = OPENERS.get(opener?.words.toLowerCase() ?? "");
-    if (!opener || !kind || opener.condition >= 0 || terms[at + 1]?.kind === "date") continue;
+    if (!opener || !kind || opener.condition >= 0 || isClock(terms[at + 1])) continue;
     const index = kinds.push(kind) - 1;
     let last = opener;
     for (let i = at; i < terms.length; i++) {
@@ -112,6 +112,11 @@ function markOpenConditions(terms: Term[], kinds: Condition["kind"][], text: str
       last = term;
     }
   }
+}
+
+/** "Until Friday", "from three until five". */
+function isClock(term: Term | undefined): boolean {
+  return term?.kind === "date" || term?.kind === "number";
 }
 
 /** What of a Reading the contents need, looked up once. */
@@ -223,10 +228,14 @@ function timeAt(scene: Scene, words: readonly Word[], at: number, times: readonl
   const to = endOf(words, at, time);
   if (!time || to < 0) return null;
   // "Now", "soon": they tell no day.
-  if (time.value === null || time.value.endsWith("_REF"))
-    return { to, kind: "word", key: foldedWords(scene.text, time) };
+  if (time.value === null || time.value.endsWith("_REF")) {
+    const counts = words.slice(at, to).some((_, i) => plainNumberOf(words, at + i) !== null);
+    return { to, kind: counts ? "number" : "word", key: foldedWords(scene.text, time), value: null };
+  }
   const kind = time.type === "DURATION" ? "number" : "date";
-  const key = time.mod ? `${time.value} ${time.mod}` : time.value;
+  // Of "two to three weeks" the value is the last: each number counts.
+  const range = /\b(?:to|or)\b/.test(time.words) ? ` ${foldedWords(scene.text, time)}` : "";
+  const key = time.mod ? `${time.value} ${time.mod}${range}` : `${time.value}${range}`;
   return { to, kind, key, value: null };
 }
 
@@ -331,13 +340,23 @@ function actorAt(
   const to = endOf(words, at, mention);
   if (mention && to > 0) {
     const id = mention.link.actor;
-    const key = id === null ? `untied:${foldOf(mention.words)}` : actorKeyOf(id, scene.actors);
+    // A name that only this text knows is the same name untied in another.
+    const isKnown = id !== null && (/^(?:Q\d+|[A-Z]{3})$/.test(id) || /^(?:unnamed|group):/.test(id));
+    const key = isKnown ? actorKeyOf(id, scene.actors) : `untied:${foldOf(mention.words)}`;
     return { to, kind: "actor", key };
   }
   const side = demonymIn(word.lower);
   if (side !== null && word.form !== word.lower) return { to: at + 1, kind: "actor", key: side };
-  const isName = /(?:^|-)\p{Lu}/u.test(word.form) && at > 0 && !SMALL_WORDS.has(word.lower);
+  const isCapital = /(?:^|-)\p{Lu}/u.test(word.form) && !SMALL_WORDS.has(word.lower);
+  const isName = isCapital && (at > 0 || !opensSentence(scene.text, word.start));
   return isName ? { to: at + 1, kind: "actor", key: `untied:${foldOf(word.form)}` } : null;
+}
+
+/** A content may begin in the middle of a sentence: there a capital is a name's. */
+function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--;
+  return at < 0 || /[.!?:;"“”'‘’\-–—]/.test(text.charAt(at));
 }
 
 /** Organs, offices and capitals speak for their state; people stand for themselves. */

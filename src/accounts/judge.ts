@@ -12,15 +12,16 @@
  * "he said that he was sorry").
  */
 
-import { ACT_FORCES, type ActForce, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
-import { CUE_FORMS } from "../lexicon/cues.ts";
+import { ACT_FORCES, MEASURING_QUANTIFIERS, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
 import type { Actor } from "../reading/reading.ts";
 import type { VerdictKind } from "./accounts.ts";
 import type { Term } from "./contents.ts";
 import { answers } from "./denials.ts";
 import { type Difference, differenceOf, type Gap } from "./differences.ts";
+import { firmnessOf, isFirmer } from "./firmness.ts";
 import { movesOf, NEARLY_THE_SAME, SAME_SENTENCE, type TermMove } from "./moves.ts";
 import { speakersRelation } from "./speakers.ts";
+import { specificsMoved } from "./specifics.ts";
 import type { Telling } from "./tellings.ts";
 import { datesRelation } from "./values.ts";
 
@@ -38,8 +39,14 @@ export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   const clash = clashIn(a, b, difference, moves);
   if (clash) return { kind: "contradicted", confidence: clash.confidence, moves: [clash.move] };
   const pair: Pair = { a, b, difference };
-  const wording = moves.filter((move) => mattersAsWording(move, pair));
-  const scope = moves.filter((move) => mattersAsScope(move, pair));
+  const wording = [
+    ...moves.filter((move) => mattersAsWording(move, pair)),
+    ...(isSame ? [] : firmnessMoved(a, b)),
+  ];
+  const scope = [
+    ...moves.filter((move) => mattersAsScope(move, pair)),
+    ...(isSame ? [] : specificsMoved(a.content, b.content, difference)),
+  ];
   const telling = [...wording, ...scope];
   if (isOtherMouth(pair, actors))
     return { kind: "attribution-differs", confidence: 0.6 + difference.overlap * 0.3, moves: telling };
@@ -49,6 +56,12 @@ export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   const more = isSame ? null : moreTold(difference);
   if (more) return { kind: "scope-differs", confidence: 0.5, moves: [more] };
   return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves: [] };
+}
+
+function firmnessMoved(a: Telling, b: Telling): TermMove[] {
+  const [one, other] = [firmnessOf(a), firmnessOf(b)];
+  if (!one || !other || !isFirmer(one, other)) return [];
+  return [{ kind: "modality", before: one.shown, after: other.shown, held: 1 }];
 }
 
 /** White space and the form of quotation marks make no other words. */
@@ -113,7 +126,10 @@ function negationClash(
   moves: readonly TermMove[],
 ): Clash | null {
   const close = difference.overlap >= SAME_MATTER || difference.containment >= MOSTLY_HELD;
-  if (!close) return null;
+  const words = difference.common.filter(
+    ([{ kind }]) => kind === "word" || kind === "number" || kind === "date",
+  );
+  if (!close || (words.length < FEW && difference.overlap < NEARLY_THE_SAME)) return null;
   const negations = moves.filter(({ kind }) => kind === "negation");
   const byAct = deniesByAct(a) !== deniesByAct(b) ? 1 : 0;
   if ((negations.length + byAct) % 2 === 0) return null;
@@ -211,13 +227,16 @@ function isFormIn(set: ReadonlySet<string>, word: string): boolean {
 /** The same words, and speakers who are two. */
 function isOtherMouth({ a, b, difference }: Pair, actors: ReadonlyMap<string, Actor>): boolean {
   const shared = difference.common.filter(([{ kind }]) => kind === "word" || kind === "number").length;
-  if (difference.overlap < SAME_SENTENCE && (difference.containment < SAME_MATTER || shared < FEW))
+  if (difference.overlap < TELLING_OF_ONE && (difference.containment < MUCH_HELD || shared < FEW))
     return false;
   return speakersRelation(a, b, actors) === "other";
 }
 
-/** Two words may meet by chance. */
-const FEW = 3;
+/** Lower than for words: what another mouth says in words of its own is seldom taken for one point. */
+const TELLING_OF_ONE = 0.35;
+const MUCH_HELD = 0.4;
+/** One word may meet by chance. */
+const FEW = 2;
 
 /** Moves in a free rendering are a reporter's choice; these are not. */
 function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, difference }: Pair): boolean {
@@ -240,12 +259,19 @@ function mattersAsWording({ kind, before, after, held }: TermMove, { a, b, diffe
     case "date":
       return both && held > 0 && (overlap >= SAME_MATTER || same) && !nested(before[0], after[0]);
     case "actor":
-      return both && held >= 0.5 && same && isNamed(before[0]) === isNamed(after[0]);
+      if (!both || held < 0.5) return false;
+      // In the same place another state, however much else one tells.
+      if (held === 1 && same && [before[0], after[0]].every(isState)) return true;
+      return overlap >= SAME_SENTENCE && isNamed(before[0]) === isNamed(after[0]);
     case "word":
       return both && overlap >= NEARLY_THE_SAME;
     default:
       return false;
   }
+}
+
+function isState(term: Term | undefined): boolean {
+  return term !== undefined && /^[A-Z]{3}$/.test(term.key);
 }
 
 /** A name that is tied to nobody: it may be anybody's. */
@@ -270,24 +296,30 @@ function mattersAsScope({ kind, before, after, held }: TermMove, { difference }:
     case "condition":
       return true;
     case "quantifier":
-      return (both ? held > 0 : overlap >= SAME_SENTENCE) && ![...before, ...after].every(isRounding);
+      return (
+        (both ? held > 0 : overlap >= SAME_SENTENCE) &&
+        (overlap >= NEARLY_THE_SAME || ![...before, ...after].every(isLoose))
+      );
     case "conjunct":
       return true;
+    case "actor":
+      // Added or lost where all else stays.
+      return overlap >= NEARLY_THE_SAME;
     case "number":
       return overlap >= SAME_MATTER && held > 0;
     case "date":
       // "In October" / "on 15 October" says so in any words.
       return both && (nested(before[0], after[0]) || (overlap >= SAME_MATTER && held > 0));
     case "detail":
-      return before.length + after.length >= 2 || overlap >= NEARLY_THE_SAME;
+      return before.length + after.length >= ADDED || overlap >= NEARLY_THE_SAME;
     default:
       return false;
   }
 }
 
-/** "About", "some": rounding within a modifier agrees. */
-function isRounding({ key }: Term): boolean {
-  return key === "about" || key === "almost";
+/** "About", "some": rounding within a modifier agrees; "any" and "each" come and go with the grammar. */
+function isLoose({ key }: Term): boolean {
+  return !MEASURING_QUANTIFIERS.has(key);
 }
 
 /** "May" and "will" bind apart; "can" and "may" hardly. */
@@ -325,26 +357,20 @@ function confidenceOf(moves: readonly TermMove[], { overlap }: Difference): numb
  * "warned". The verb itself counts, not what the content lets one think.
  */
 function movedActs(a: Telling, b: Telling): TermMove[] {
-  if (a.verb === null || b.verb === null || a.verb === b.verb) return [];
-  const [one, other] = [forceOf(a.verb), forceOf(b.verb)];
-  if (!one || !other) return [];
+  if (a.deed === null || b.deed === null || a.deed === b.deed || a.verb === "want" || b.verb === "want")
+    return [];
+  const [one, other] = [ACT_FORCES[a.deed], ACT_FORCES[b.deed]];
   const plain = one.family === "plain" || other.family === "plain";
   const differs = plain
     ? one.family !== other.family && [one, other].some(({ family }) => family === "harm")
     : one.family === other.family
       ? Math.abs(one.force - other.force) >= (one.family === "harm" ? 1 : 2)
-      : [one, other].every(({ family }) => BINDING.has(family));
+      : [a.deed, b.deed].every((deed) => deed === "hope" || BINDING.has(ACT_FORCES[deed].family));
   return differs ? [actMove(a, b)] : [];
 }
 
 /** Families of acts after which somebody is bound or put upon. */
 const BINDING: ReadonlySet<string> = new Set(["ask", "bind", "harm", "refuse", "accuse"]);
-
-function forceOf(verb: string): ActForce | null {
-  // "Suggested that it was a mistake" proposes nothing.
-  const act = verb === "suggest" ? "state" : CUE_FORMS.get(verb)?.verb.act;
-  return act ? ACT_FORCES[act] : null;
-}
 
 function termsFrom({ verbWords }: Telling): Term[] {
   return verbWords.map((place) => ({

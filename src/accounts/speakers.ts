@@ -11,16 +11,17 @@ import { sideOf } from "./voices.ts";
 export type SpeakerRelation = "same" | "related" | "other" | "unknown";
 
 export interface Spoken {
-  speaker: string | null;
+  /** Whose deed it is. */
+  doer: string | null;
   ownVoice: boolean;
   /** Side of the speaker, where only that is known: an official of an official paper. */
   speakerSide: string | null;
 }
 
 export function speakersRelation(a: Spoken, b: Spoken, actors: ReadonlyMap<string, Actor>): SpeakerRelation {
-  if (a.speaker !== null && a.speaker === b.speaker) return "same";
+  if (a.doer !== null && a.doer === b.doer) return "same";
   if (a.ownVoice || b.ownVoice) return "unknown";
-  const [one, other] = [actors.get(a.speaker ?? ""), actors.get(b.speaker ?? "")];
+  const [one, other] = [actors.get(a.doer ?? ""), actors.get(b.doer ?? "")];
   if (one && other && (isSeveral(one) || isSeveral(other))) return groupRelation(one, other);
   const [left, right] = [
     one ? sideOf(one, actors) : a.speakerSide,

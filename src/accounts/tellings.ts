@@ -2,28 +2,31 @@
  * Tellings: what an account says, cut into the pieces that another account can
  * agree with.
  *
- * Takes an account and its Reading; gives its statements, innermost first hand
- * ("the aide said that the president warned" is the president's warning), and
- * the sentences of the body that are nobody's statement: an official paper
- * speaks in them, and no account is silent on what stands there. Questions of
+ * Takes an account and its Reading; gives the clauses of its statements,
+ * innermost first hand ("the aide said that the president warned" is the
+ * president's warning), and the clauses of the body that are nobody's
+ * statement: an official paper speaks in them, and no account is silent on what
+ * stands there. Questions of
  * reporters, pieces too short to be held against anything, and what only
  * repeats a fact of the contact are left out.
  */
 
-import { CUE_FORMS } from "../lexicon/cues.ts";
+import { ACT_FORCES } from "../lexicon/compared.ts";
+import { CUE_FORMS, CUE_NOUNS, LIGHT_VERBS } from "../lexicon/cues.ts";
 import type { Act, Actor, ChainLink, Condition, Contact, Reading, Statement } from "../reading/reading.ts";
-import { countBefore } from "../text/search.ts";
-import { hullOf, overlaps, type Passage, placeOf, type Span } from "../text/span.ts";
+import { overlaps, type Passage, type Span } from "../text/span.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Account } from "./accounts.ts";
 import { type Content, contentOf } from "./contents.ts";
+import { type Deed, deedIn } from "./deeds-told.ts";
 import { type Denial, denialOf } from "./denials.ts";
+import { innermost, type Left, leftIn, piecesOf } from "./pieces.ts";
 import { type Ground, voiceOf } from "./voices.ts";
 
 export interface Telling {
   /** Id of the account. */
   account: string;
-  /** Id of the statement; for a sentence of the account's own, `n` and its index. */
+  /** Id of the statement, of which it may be a clause; for words of the account's own, `n` and the index of the sentence. */
   finding: string;
   words: Passage;
   /** Words as one string, as vectors are asked for. */
@@ -32,14 +35,18 @@ export interface Telling {
   chain: ChainLink[];
   side: string | null;
   speaker: string | null;
+  /** Who did it in the end: the speaker, unless the words tell of another's deed ("the aide said that Vale refused"). */
+  doer: string | null;
   /** Whether a state speaks in its own paper: what it tells there may be anybody's words. */
   ownVoice: boolean;
   /** Side of a speaker whom nobody knows by name: whoever answers for an official paper. */
   speakerSide: string | null;
   addressee: string | null;
   act: Act | null;
-  /** The verb that hands over, bare: "warn". */
+  /** The verb of the deed, bare: "warn". */
   verb: string | null;
+  /** The act that verb and noun tell ("expressed the hope"), not what the content lets one think. */
+  deed: Act | null;
   verbWords: Passage;
   conditions: Condition[];
   confidence: number;
@@ -81,45 +88,111 @@ export function tellingsOf(told: Told): Telling[] {
   const followUps = contact?.followUps.flatMap(({ evidence }) => evidence) ?? [];
   const statements = innermost(told.reading.statements).filter((one) => !isQuestion(one, ground.actors));
   const tellings = [
-    ...statements.map((one) => fromStatement(told, one, ground)),
-    ...narrationOf(told.reading, statements).map((index) => fromSentence(told, index, ground)),
+    ...statements.flatMap((one) => fromStatement(told, one, ground, aside)),
+    ...leftIn(told.reading, statements).map((left) => fromLeft(told, left, ground)),
   ];
   return tellings
     .filter((telling) => saysEnough(telling, aside))
     .map((telling) => ({
       ...telling,
-      denial: denialOf(telling, told.reading.document.text),
+      denial: denialOf(telling, told.reading),
       followUp: telling.words.some((part) => followUps.some((place) => overlaps(part, place))),
     }))
     .sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0));
 }
 
-function fromStatement({ account, reading }: Told, statement: Statement, ground: TellingGround): Telling {
-  const { attribution, chain, act, content, conditions, confidence } = statement;
+/** A telling for each matter of the statement; the whole, where no piece says enough alone. */
+function fromStatement(
+  told: Told,
+  statement: Statement,
+  ground: TellingGround,
+  aside: readonly Span[],
+): Telling[] {
+  const whole = fromWords(told, statement, statement.content, ground);
+  const pieces = piecesOf(told.reading, statement.content);
+  if (pieces.length < 2) return [whole];
+  const tellings = pieces
+    .map((piece) => fromWords(told, statement, piece, ground))
+    .filter((telling) => saysEnough(telling, aside));
+  return tellings.length > 0 ? tellings : [whole];
+}
+
+function fromWords(
+  { account, reading }: Told,
+  statement: Statement,
+  words: Passage,
+  ground: TellingGround,
+): Telling {
+  const { attribution, chain, act, confidence } = statement;
+  const conditions = statement.conditions.filter(({ condition }) => meet(condition, words));
   const { speaker } = statement;
   const addressee = statement.addressee?.actor ?? null;
   const cue = ground.cues.get(statement.attribution ?? "") ?? [];
   const shown = statement.actEvidence.length > 0 ? statement.actEvidence : cue;
+  const told = deedAt(reading, words);
+  const deed = told && weighs(told.verb) ? told : null;
+  const verb = deed?.verb ?? verbIn(reading.document.text, shown) ?? verbIn(reading.document.text, cue);
   return {
     account: account.id,
     finding: statement.id,
-    words: content,
-    text: content.map(({ words }) => words).join(" "),
-    content: contentOf(reading, content, conditions),
+    words,
+    text: textOf(words),
+    content: contentOf(reading, withPolarity(statement, words), conditions),
     chain,
     side: voiceOf(chain, addressee, ground),
     speaker,
-    ownVoice: speaker !== null && speaker === account.side,
+    doer: deed ? deed.doer : speaker,
+    ownVoice: speaker !== null && speaker === account.side && !deed,
     speakerSide: speaker === null && attribution !== null && isSomebody(chain) ? ground.side : null,
     addressee,
     act,
-    verb: verbIn(reading.document.text, shown) ?? verbIn(reading.document.text, cue),
-    verbWords: shown,
+    verb,
+    deed:
+      verb === "ask" && act === "request"
+        ? act
+        : actOfDeed(reading.document.text, verb, deed?.verbWords ?? shown),
+    verbWords: deed?.verbWords ?? shown,
     conditions,
     confidence,
     followUp: false,
     denial: null,
   };
+}
+
+/** Words after a light verb in which its noun stands. */
+const NOUN_NEAR = 40;
+
+/** "Expressed the hope", "gave a promise": the noun tells the act. "Suggested that it was a mistake" proposes nothing. */
+function actOfDeed(text: string, verb: string | null, verbWords: Passage): Act | null {
+  const [first] = verbWords;
+  if (verb === null || !first) return null;
+  if (LIGHT_VERBS.has(first.words.toLowerCase().split(/\s/)[0] ?? "")) {
+    const after = wordsIn(text, { start: first.start, end: Math.min(text.length, first.end + NOUN_NEAR) });
+    for (const { lower, form } of after.slice(1, 6)) {
+      if (/^[.;:,]$/.test(form)) break;
+      const act = CUE_NOUNS.get(lower);
+      if (act) return act;
+    }
+  }
+  return verb === "suggest" ? "state" : (CUE_FORMS.get(verb)?.verb.act ?? null);
+}
+
+/** A verb that does something: "refused", not "said". */
+function weighs(verb: string): boolean {
+  const form = CUE_FORMS.get(verb);
+  return form !== undefined && ACT_FORCES[form.verb.act].force > 0;
+}
+
+/** "Does not want [to leave]": the negation stands before the content, and is its own. */
+function withPolarity({ polarity, content }: Statement, words: Passage): Passage {
+  const [first] = content;
+  if (first?.start !== words[0]?.start) return words;
+  const before = polarity.evidence.filter(({ end }) => first !== undefined && end <= first.start);
+  return polarity.value === "negative" ? [...before, ...words] : words;
+}
+
+function meet(a: Passage, b: Passage): boolean {
+  return a.some((one) => b.some((other) => overlaps(one, other)));
 }
 
 /** Somebody is pointed at, though nobody knows whom. */
@@ -138,28 +211,29 @@ function verbIn(text: string, passage: Passage): string | null {
   return null;
 }
 
-function fromSentence({ account, reading }: Told, index: number, ground: TellingGround): Telling {
-  const sentence = reading.sentences[index] ?? { start: 0, end: 0 };
-  const place = placeOf(reading.document.text, sentence);
+function fromLeft({ account, reading }: Told, { sentence, words }: Left, ground: TellingGround): Telling {
   const publisher = reading.document.publisher;
   const chain: ChainLink[] = publisher
     ? [{ actor: null, evidence: publisher.evidence, basis: "published", attribution: null }]
     : [];
+  const deed = deedAt(reading, words);
   return {
     account: account.id,
-    finding: `n${index}`,
-    words: [place],
-    text: place.words,
-    content: contentOf(reading, [place]),
+    finding: `n${sentence}`,
+    words,
+    text: textOf(words),
+    content: contentOf(reading, words),
     chain,
     side: ground.side,
     speaker: null,
+    doer: deed?.doer ?? null,
     ownVoice: false,
     speakerSide: null,
     addressee: null,
     act: null,
-    verb: null,
-    verbWords: [],
+    verb: deed?.verb ?? null,
+    deed: deed ? actOfDeed(reading.document.text, deed.verb, deed.verbWords) : null,
+    verbWords: deed?.verbWords ?? [],
     conditions: [],
     confidence: 0.8,
     followUp: false,
@@ -167,51 +241,13 @@ function fromSentence({ account, reading }: Told, index: number, ground: Telling
   };
 }
 
-/** A statement that mostly hands on others is left to those. */
-function innermost(statements: readonly Statement[]): Statement[] {
-  const places = statements.flatMap((one) => one.content.map((place) => ({ place, one })));
-  places.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
-  return statements.filter((outer) => {
-    const size = lengthOf(outer.content);
-    const hull = hullOf(outer.content);
-    if (!hull) return false;
-    const inner: Span[] = [];
-    const first = countBefore(places.length, (i) => (places[i]?.place.start ?? 0) < hull.start);
-    for (let i = first; i < places.length; i++) {
-      const { place, one } = places[i] ?? { place: hull, one: outer };
-      if (place.start >= hull.end) break;
-      if (one === outer || place.end <= hull.start) continue;
-      const smaller =
-        lengthOf(one.content) < size ||
-        (lengthOf(one.content) === size && one.chain.length > outer.chain.length);
-      if (
-        smaller &&
-        one.chain.length > outer.chain.length &&
-        place.start >= hull.start &&
-        place.end <= hull.end
-      )
-        inner.push(place);
-    }
-    return unionLength(inner) < size * MOSTLY;
-  });
+function textOf(words: Passage): string {
+  return words.map((place) => place.words).join(" ");
 }
 
-const MOSTLY = 0.5;
-
-function lengthOf(passage: readonly Span[]): number {
-  return passage.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-/** Spans sorted by start. */
-function unionLength(spans: readonly Span[]): number {
-  let sum = 0;
-  let reached = -1;
-  for (const { start, end } of spans) {
-    if (end <= reached) continue;
-    sum += end - Math.max(start, reached);
-    reached = end;
-  }
-  return sum;
+function deedAt(reading: Reading, words: Passage): Deed | null {
+  const [first] = words;
+  return first ? deedIn(reading, first) : null;
 }
 
 /** What a reporter asks tells nothing of the contact; what a president asks does. */
@@ -220,30 +256,6 @@ function isQuestion({ act, content, speaker }: Statement, actors: ReadonlyMap<st
   const nobody = speaker === null || actors.get(speaker)?.kind === "unnamed";
   return nobody && (act === "ask" || last.endsWith("?")) && last.endsWith("?");
 }
-
-/** Indexes of the body's sentences that no statement takes up. */
-function narrationOf(reading: Reading, statements: readonly Statement[]): number[] {
-  const places = statements.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-  const bodies = reading.document.regions.filter(({ kind }) => kind === "body");
-  const found: number[] = [];
-  let from = 0;
-  for (const [index, sentence] of reading.sentences.entries()) {
-    while (from < places.length && (places[from]?.end ?? 0) <= sentence.start) from++;
-    if (!bodies.some((body) => body.start <= sentence.start && sentence.end <= body.end)) continue;
-    const taken: Span[] = [];
-    for (let i = from; i < places.length; i++) {
-      const place = places[i];
-      if (!place || place.start >= sentence.end) break;
-      if (overlaps(place, sentence))
-        taken.push({ start: Math.max(place.start, sentence.start), end: Math.min(place.end, sentence.end) });
-    }
-    const isAsked = reading.document.text.slice(sentence.start, sentence.end).trimEnd().endsWith("?");
-    if (!isAsked && unionLength(taken) < (sentence.end - sentence.start) * TAKEN) found.push(index);
-  }
-  return found;
-}
-
-const TAKEN = 0.35;
 
 /** Words of the facts that stand as points of their own. */
 function factPlaces(contact: Contact | null): Span[] {
@@ -272,6 +284,7 @@ function saysEnough({ content }: Telling, aside: readonly Span[]): boolean {
   let [own, words, names] = [0, 0, 0];
   for (const term of content.terms) {
     if (term.kind === "actor" || term.kind === "negation") names++;
+    if (term.kind === "actor" && term.key.startsWith("untied:")) own += 0.5;
     if (term.kind !== "word" && term.kind !== "number" && term.kind !== "date") continue;
     words++;
     if (term.kind === "word" && CONTACT_WORDS.test(term.words.toLowerCase())) continue;

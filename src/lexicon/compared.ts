@@ -57,8 +57,9 @@ export const HEDGES = familiesFrom(`
 `);
 
 export const QUANTIFIER_KEYS = familiesFrom(`
-  all all every each entire entirely whole fully full complete completely total totally wholly
-  some some several certain partly partially partial part limited
+  each each every
+  all all entire entirely whole fully full complete completely total totally wholly
+  some some several various partly partially partial limited
   most most mostly majority largely mainly
   many many numerous
   few few
@@ -68,6 +69,12 @@ export const QUANTIFIER_KEYS = familiesFrom(`
   almost almost nearly
   about about around approximately roughly circa
 `);
+
+/** Quantifiers that say how much or how many of a thing; "any", "each", "only" and "about" leave it as it was. */
+export const MEASURING_QUANTIFIERS = words(`all some most many few over under atleast atmost`);
+
+/** Words that open a list of what is meant: "among them", "including", "in particular". */
+export const LIST_OPENERS = words(`among including particular particularly especially namely notably such`);
 
 /** The same told with several words: longest first. */
 export const QUANTIFIER_PHRASES: readonly (readonly [key: string, words: readonly string[]])[] = [

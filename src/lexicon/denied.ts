@@ -7,10 +7,13 @@ export const DEEDS_OF_CONTACT = words(`
   discuss talk raise touch mention propose offer agree accept apologise hand deliver invite promise pledge demand
   request ask threaten warn sign reach conclude give exchange condole congratulate invitation apology agreement`);
 
+/** "Was not discussed", "did not come up": deeds whose subject is all that is denied. */
+export const TALK_DEEDS = words(`discuss touch raise mention arise utter broach`);
+
 /** Deeds that say all by themselves: "no apology was offered". */
 export const WHOLE_DEEDS = words(`apologise apology condole condolences invitation threat ultimatum`);
 
 /** Words that carry nothing of what is denied. */
 export const EMPTY_WORDS = words(`
   kind sort way time moment point occasion all made make making give given gave come came part whatever anything
-  further offered offer put during course subject`);
+  further offered offer put during course subject question issue matter theme topic word leader president minister side participant`);

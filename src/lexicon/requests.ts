@@ -8,7 +8,7 @@ export const CONTACT_OBJECTS = words(`
 
 /** "Asked for", "proposed": verbs with the contact as object. */
 export const ASKING_VERBS = words(`
-  asked requested proposed sought initiated suggested asking requesting proposing seeking wanted solicited`);
+  asked requested proposed sought initiated suggested asking requesting proposing seeking wanted wished solicited`);
 
 /** "Asked to speak". */
 export const TALK_INFINITIVES = words(`speak talk meet converse`);
