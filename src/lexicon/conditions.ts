@@ -160,7 +160,7 @@ export const ASKED = words(`
 
 /** "if you look at it", "if I may", "if you ask me": ways to speak, on which nothing hangs. */
 export const WAYS_TO_SPEAK =
-  /^(?:you (?:look|like|ask me|please|know|remember|recall|think about|consider|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|nothing else|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
+  /^(?:you (?:can't (?:already )?tell|look|like|ask me|please|know|remember|recall|think about|consider|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|nothing else|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
 
 /** "What if", "as if", "if any": not conditions. */
 export const NO_CONDITION_BEFORE = words(`what as`);

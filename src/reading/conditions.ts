@@ -161,12 +161,16 @@ function behindOfPart(text: string, before: Span | undefined, part: Span, found:
   return clause ? { ...found, consequence: passageOf(text, words, clause) } : null;
 }
 
-/** "… to see | if he would agree": the verb before the content makes it a question. */
-function isAskedBefore(text: string, part: Span, { condition, kind }: Found): boolean {
-  if (kind !== "if" || condition[0]?.start !== part.start) return false;
+/** "… to see | if he would agree", "asked | Vale if he would": the verb before the content makes it a question. */
+function isAskedBefore(text: string, part: Span, { condition, consequence, kind }: Found): boolean {
+  if (kind !== "if") return false;
   const before = wordsIn(text, { start: Math.max(0, part.start - 40), end: part.start });
   const verb = before[before.length - 1]?.lower ?? "";
-  return WHETHER_VERBS.has(verb) && !/^know/.test(verb);
+  if (condition[0]?.start === part.start) return WHETHER_VERBS.has(verb) && !/^know/.test(verb);
+  const asked = consequence[0];
+  if (asked?.start !== part.start || !/^ask(?:s|ed|ing)?$/.test(verb)) return false;
+  const words = wordsIn(text, asked);
+  return !hasVerb(words, { from: 0, to: words.length });
 }
 
 /** A condition's clauses end where the next sentence's worth of condition begins: at a semicolon between them. */
@@ -247,6 +251,8 @@ function fronted(sentence: Sentence, window: Window, marker: MarkerFound, edge: 
 /** Up to words that report it, "but", a semicolon or a dash. */
 function consequenceFrom(words: readonly Word[], clauses: readonly Clause[], window: Window): Window {
   const rest = withoutReport(words, window, clauses);
+  const dash = onlyDash(words, rest);
+  if (dash !== null) return { from: rest.from, to: dash };
   for (const { from, verb } of clauses) {
     if (from <= rest.from + 2 || verb >= rest.to) continue;
     let at = from;
@@ -259,6 +265,17 @@ function consequenceFrom(words: readonly Word[], clauses: readonly Clause[], win
       return { from: rest.from, to: at - 1 };
   }
   return rest;
+}
+
+/** "they will vote — to be sure of it": a single dash, behind which an afterthought stands. */
+function onlyDash(words: readonly Word[], { from, to }: Window): number | null {
+  let found: number | null = null;
+  for (let at = from + 3; at < to; at++) {
+    if (!/^[—–]$/.test(words[at]?.form ?? "")) continue;
+    if (found !== null) return null;
+    found = at;
+  }
+  return found;
 }
 
 /** No main clause with a verb on either side: behind the only comma, or nowhere. */

@@ -2,20 +2,21 @@
  * Draws the parts `dev5` and `final3`: contents that hold a word of condition,
  * from articles, documents and sentences that no other part holds.
  *
- *   npx tsx training/labels/draw-conditions.ts DATA_DIR > drawn.jsonl
+ *   npx tsx training/labels/draw-conditions.ts DATA_DIR [later] > drawn.jsonl
  *
  * 130 attributions of PolNeAR train (cue and content as annotated there), 45
  * sentences of GUM train (as they stand, without cue), 25 statements of FRUS
  * and the Kremlin's calls as the reader finds them, apart from those labelled.
  * Whole texts go to one part, three in five to `dev5`. What the words mean is
  * not looked at: most kinds of "until" and "without" are drawn for nothing.
+ * With `later` the part `final4`: 70 attributions of PolNeAR dev.
  */
 
 import { readFileSync } from "node:fs";
 import type { Span } from "../../src/text/span.ts";
 import { gumSentences, type LabelText, labelTexts, polnearAttributions, readingOfText } from "./texts.ts";
 
-const DRAWS = { polnear: 130, gum: 45, told: 25 };
+const DRAWS = { polnear: 130, gum: 45, told: 25, later: 70 };
 const CONDITIONAL =
   /\b(?:[Ii]f|[Uu]nless|[Pp]rovided|in case|in the event|[Aa]s long as|[Ss]o long as|[Uu]ntil|[Ww]ithout|[Oo]therwise|[Aa]ssuming|condition|[Ii]n (?:this|that|such a|which) case|in return|(?:[Ss]hould|[Ww]ere|[Hh]ad) (?:the|he|she|they|we|it|[A-Z]\w+) \w+)\b/;
 /** In code units: longer contents are whole speeches. */
@@ -47,8 +48,9 @@ function shuffled<T>(list: readonly T[]): T[] {
   return all;
 }
 
-const [data] = process.argv.slice(2);
-if (!data) throw new TypeError("usage: draw-conditions.ts DATA_DIR");
+const [data, later] = process.argv.slice(2);
+if (!data) throw new TypeError("usage: draw-conditions.ts DATA_DIR [later]");
+if (later) state = 90210;
 const labels: { text: string; split: string; content: Span[] }[] = readFileSync(
   new URL("statements.jsonl", import.meta.url),
   "utf8",
@@ -78,7 +80,7 @@ async function told(text: LabelText): Promise<Drawn[]> {
   });
 }
 
-const news = polnearAttributions(data, ["train"])
+const news = polnearAttributions(data, [later ? "dev" : "train"])
   .filter(({ text }) => !used.has(text))
   .map((one): Drawn => ({ ...one, source: "polnear", part }));
 const sentences = gumSentences(data).map(
@@ -91,15 +93,15 @@ const sentences = gumSentences(data).map(
   }),
 );
 const first: Drawn[] = [];
-for (const text of texts.values())
+for (const text of later ? [] : texts.values())
   if (text.source === "frus" || text.source === "kremlin") first.push(...(await told(text)));
 const drawn = [
-  ...shuffled(news.filter(isWanted)).slice(0, DRAWS.polnear),
-  ...shuffled(sentences.filter(isWanted)).slice(0, DRAWS.gum),
+  ...shuffled(news.filter(isWanted)).slice(0, later ? DRAWS.later : DRAWS.polnear),
+  ...shuffled(sentences.filter(isWanted)).slice(0, later ? 0 : DRAWS.gum),
   ...shuffled(first.filter(isWanted)).slice(0, DRAWS.told),
 ];
 const splits = new Map<string, string>();
 for (const { text } of drawn)
-  if (!splits.has(text)) splits.set(text, random() < 0.6 ? "dev5" : "final3");
+  if (!splits.has(text)) splits.set(text, later ? "final4" : random() < 0.6 ? "dev5" : "final3");
 for (const [i, one] of drawn.entries())
-  console.log(JSON.stringify({ id: `c${i + 1}`, ...one, split: splits.get(one.text) }));
+  console.log(JSON.stringify({ id: `${later ? "e" : "c"}${i + 1}`, ...one, split: splits.get(one.text) }));

@@ -11,7 +11,7 @@
  * he would go, and left, if it was true").
  */
 
-import { BARGAINS } from "../../lexicon/conditions.ts";
+import { MODALS } from "../../lexicon/conditions.ts";
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import { PREPOSITIONS } from "../../lexicon/grammar.ts";
 import type { Word } from "../../text/words.ts";
@@ -30,7 +30,11 @@ export function hostClause(
   const before = clauses.filter(({ from, verb }) => from >= window.from && verb < to);
   const host = hostAmong(words, before);
   const from = host ? host.from : verblessStart(words, { from: window.from, to });
-  return from < to ? { from, to } : null;
+  // "I said, “only if they ask”": what is said begins with the condition.
+  const opens = isQuoteMark(words[to]) || /^[‘']$/.test(words[to]?.form ?? "");
+  const isSaid =
+    opens && /^[,:]$/.test(words[to - 1]?.form ?? "") && words[to]?.end === words[window.to]?.start;
+  return from < to && !isSaid ? { from, to } : null;
 }
 
 function hostAmong(words: readonly Word[], before: readonly Clause[]): Clause | null {
@@ -66,7 +70,8 @@ function withDenial(words: readonly Word[], before: readonly Clause[], host: Cla
 
 /** "will", "would": something that may still hang on a condition. */
 function isOpen(words: readonly Word[], verb: number): boolean {
-  return BARGAINS.has(words[verb]?.lower ?? "") || /'(?:ll|d)$/.test(words[verb]?.lower ?? "");
+  const { lower = "" } = words[verb] ?? {};
+  return MODALS.has(lower) || /'(?:ll|d)$|n't$/.test(lower);
 }
 
 function hasAuxiliary(words: readonly Word[], { verb }: Clause): boolean {

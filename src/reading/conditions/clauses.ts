@@ -134,6 +134,12 @@ function asksBehind(words: readonly Word[], verb: number): boolean {
 
 /** "Norland and *we* will": the pronoun may be the last of several. */
 function pronounStart(words: readonly Word[], window: Window, at: number, before: readonly Clause[]): number {
+  // ", nothing you can do": all of it.
+  if (
+    /^(?:nothing|everything|anything|something)$/.test(words[at - 1]?.lower ?? "") &&
+    words[at - 2]?.form === ","
+  )
+    return at - 1;
   const joined = isAdjoined(words, window, at - 1, before) && words[at - 1]?.form !== ",";
   return joined && at - 2 >= window.from ? subjectStart(words, window, at - 2, before) : at;
 }
@@ -299,7 +305,7 @@ function hasClauseBefore(
     }
     return last !== undefined && last.verb < at;
   }
-  if (last && last.verb < at && last.link !== "relative") return true;
+  if (last && last.verb < at) return true;
   // "In May, the sides will": what opens with a preposition is no part of the subject.
   return opensAside(words[last ? last.from : window.from]);
 }

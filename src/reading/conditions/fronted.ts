@@ -105,7 +105,8 @@ function conditionEnd(words: readonly Word[], marker: MarkerFound, from: number)
   while (
     end > marker.to &&
     (/^(?:[,—–…-]|\.{2,})$/.test(words[end - 1]?.form ?? "") ||
-      /^(?:then|well|yes|maybe|perhaps)$/.test(words[end - 1]?.lower ?? "") ||
+      /^(?:then|maybe|perhaps)$/.test(words[end - 1]?.lower ?? "") ||
+      (/^(?:well|yes)$/.test(words[end - 1]?.lower ?? "") && words[end - 2]?.form === ",") ||
       (/..ly$/.test(words[end - 1]?.lower ?? "") && words[end - 2]?.form === ",") ||
       words[end - 1]?.form === "[" ||
       (isQuoteMark(words[end - 1]) && words[end - 1]?.end === words[end]?.start) ||

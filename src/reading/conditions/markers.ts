@@ -77,6 +77,8 @@ function isCondition(
   const after = words[to];
   switch (marker.words.join(" ")) {
     case "if":
+      // "it's like if …", but "what would it look like if …".
+      if (before === "like" && /(?:^is|^was|'s)$/.test(words[at - 2]?.lower ?? "")) return false;
       if (
         NO_CONDITION_BEFORE.has(before) ||
         after?.lower === "if" ||
@@ -98,7 +100,9 @@ function isCondition(
         isSubject(words, to) &&
         (before === "," ||
           at === window.from ||
-          (hasVerb(words, { from: window.from, to: at }) && hasVerb(words, { from: to, to: window.to })))
+          (!/^(?:has|have|had|is|was|are|were|be|been|already|also)$/.test(before) &&
+            hasVerb(words, { from: window.from, to: at }) &&
+            hasVerb(words, { from: to, to: nextComma(words, window, to) })))
       );
     case "in the event":
       return isSubject(words, to);
@@ -168,6 +172,12 @@ function isCondition(
     default:
       return true;
   }
+}
+
+function nextComma(words: readonly Word[], window: Window, from: number): number {
+  let at = from;
+  while (at < window.to && words[at]?.form !== ",") at++;
+  return at;
 }
 
 function isNounNext(words: readonly Word[], at: number): boolean {

@@ -5,7 +5,7 @@
  * Known miss: a condition that holds for one of two consequences only.
  */
 
-import { type Place, trimmedAt } from "../../text/span.ts";
+import { isSpace, type Place, trimmedAt } from "../../text/span.ts";
 import type { Condition } from "../reading.ts";
 
 type Found = Omit<Condition, "holder">;
@@ -25,7 +25,7 @@ export function untangled(text: string, found: readonly Found[]): Found[] {
         : trimmedAt(
             text,
             consequence.start,
-            place.start - (/[\s,—–]*$/.exec(text.slice(consequence.start, place.start))?.[0].length ?? 0),
+            withoutMarks(text, consequence.start, place.start),
           );
       if (rest && (opens || place.end >= consequence.end - 2)) consequence = rest;
     }
@@ -40,15 +40,30 @@ export function withShared(text: string, found: readonly Found[]): Found[] {
     const from = one.condition[0];
     const to = next?.condition[0];
     if (!next || !from || !to || next.consequence.length === 0 || to.start <= from.start) return one;
-    const inner = text.slice(from.start, to.start);
-    const joined =
-      from.end > to.start
-        ? /,?\s*(?:(?:and|or)(?: that)?)?\s*$/.exec(inner)
-        : /,?\s*(?:and|or)(?: that)?\s*$/.exec(inner);
-    if (!joined || (one.consequence.length > 0 && from.end <= to.start)) return one;
-    const between = text.slice(from.start, from.start + joined.index);
-    const place = trimmedAt(text, from.start, Math.min(from.end, from.start + between.length));
+    const overlaps = from.end > to.start;
+    const end = beforeJoin(text, from.start, to.start);
+    if ((end === null && !overlaps) || (one.consequence.length > 0 && !overlaps)) return one;
+    const between = end ?? withoutMarks(text, from.start, to.start);
+    const place = trimmedAt(text, from.start, Math.min(from.end, between));
     const consequence = one.consequence.length > 0 ? one.consequence : next.consequence;
     return place ? { ...one, condition: [place], consequence } : one;
   });
+}
+
+/** The longest joining words, with room for the space before them. */
+const LONGEST_JOIN = 24;
+
+/** Where ", and", "or that", "and certainly" begin at the end of a stretch; `null` if none stands there. */
+function beforeJoin(text: string, start: number, end: number): number | null {
+  const last = withoutMarks(text, start, end);
+  const tail = text.slice(Math.max(start, last - LONGEST_JOIN), last);
+  const join = /(?:^|\s)(?:and|or)(?: (?:that|certainly|especially|particularly))?$/.exec(tail);
+  return join ? withoutMarks(text, start, last - tail.length + join.index) : null;
+}
+
+/** The end of a stretch without white space, commas and dashes. */
+function withoutMarks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isSpace(text.charCodeAt(at - 1)) || /[,—–]/.test(text[at - 1] ?? ""))) at--;
+  return at;
 }
