@@ -12,7 +12,7 @@ import { cannotRead, type InputError } from "./errors.ts";
 
 export function textFromBytes(bytes: Uint8Array, name?: string): string {
   const kind = binaryKindOf(bytes);
-  if (kind) throw cannotRead("format", name, `it is ${kind}, not text`);
+  if (kind) throw cannotRead("format", name, `it is ${textless(kind)}`);
   const wide = wideEncodingOf(bytes);
   if (wide) throw wrongEncoding(name, `the bytes are ${wide}`, wide);
   let text: string;
@@ -45,6 +45,12 @@ export function refuseUnusable(text: string, name?: string): void {
 /** Offset of the first surrogate without its other half; -1 when there is none. */
 function loneSurrogateIn(text: string): number {
   return text.search(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+}
+
+/** "a PNG image, not text"; "a PDF, not text; save its text first". */
+function textless(kind: string): string {
+  const [what = kind, ...advice] = kind.split("; ");
+  return [`${what}, not text`, ...advice].join("; ");
 }
 
 /** First bytes of files that people take for texts, in hexadecimal. */

@@ -28,12 +28,17 @@ export function accountsHtml(accounts: readonly AccountView[], prefix: string): 
   return `<ul class="accounts">${rows.join("\n")}</ul>`;
 }
 
+/** More are folded away: they would push the rest off the page. */
+const MOST_CHANGES = 8;
+
 function changesHtml({ changes }: AccountView): string {
   if (changes.length === 0) return "";
   const quoted = (words: string) =>
     words === "" ? '<span class="quiet">nothing</span>' : `“<mark>${htmlOf(words)}</mark>”`;
   const items = changes.map(({ before, after }) => `<li>has ${quoted(after)} for ${quoted(before)}</li>`);
-  return `<ul class="changes">${items.join("")}</ul>`;
+  const list = `<ul class="changes">${items.join("")}</ul>`;
+  if (items.length <= MOST_CHANGES) return list;
+  return `<details><summary class="quiet">${items.length} changes to the text that it copies</summary>${list}</details>`;
 }
 
 export function signHtml(kind: VerdictKind): string {

@@ -14,6 +14,11 @@ export interface Adding {
   problem: string | null;
 }
 
+/** Endings of files that are accounts; a file without any may be one, too. */
+export const ENDINGS = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml"] as const;
+/** Endings of files that are text but no accounts: they would be read, and fill the record with nonsense. */
+const NO_ACCOUNT = /\.(?:json|jsonl|jsonld|csv|tsv|ya?ml|toml|ini|log|css|[cm]?[jt]s|py|sh|sql)$/iu;
+
 /** Files sent at one time; the server reads them one after the other. */
 const AT_ONCE = 3;
 
@@ -23,12 +28,30 @@ class Additions {
   #sending = 0;
 
   addFiles(files: Iterable<File>, facts: AddRequest): void {
-    for (const file of files)
-      this.#add(file.name, async () => ({ ...facts, name: file.name, bytes: await base64Of(file) }));
+    for (const file of files) {
+      const ending = NO_ACCOUNT.exec(file.name)?.[0];
+      if (ending === undefined)
+        this.#add(file.name, async () => ({ ...facts, name: file.name, bytes: await base64Of(file) }));
+      else
+        this.list.push({
+          label: file.name,
+          job: null,
+          problem: `${ending} files are data, not accounts; paste the text if it is one`,
+        });
+    }
+  }
+
+  /** How many are read, and how many were refused. */
+  get done(): number {
+    return this.list.filter(({ job }) => job?.state === "done").length;
+  }
+
+  get refused(): number {
+    return this.list.filter(({ problem }) => problem !== null).length;
   }
 
   addText(text: string, facts: AddRequest): void {
-    this.#add(`“${text.trim().slice(0, 60)}…”`, async () => ({ ...facts, text }));
+    this.#add(beginningOf(text), async () => ({ ...facts, text }));
   }
 
   #add(label: string, request: () => Promise<AddRequest>): void {
@@ -83,6 +106,11 @@ class Additions {
 }
 
 export const additions = new Additions();
+
+function beginningOf(text: string): string {
+  const line = text.trim().replace(/\s+/gu, " ");
+  return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
+}
 
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -11,9 +11,11 @@ export const KINDS: Readonly<Record<ContactKind, string>> = {
   letter: "Letter",
 };
 
-/** "30 December 2021", or two days joined. */
+/** "30 December 2021", with the other days on which accounts put it. */
 export function daysSaid(days: readonly string[]): string {
-  return days.map((day) => formatTimex(day)).join(" / ");
+  const [first, ...others] = days.map((day) => formatTimex(day));
+  if (first === undefined) return "no day";
+  return others.length === 0 ? first : `${first} (also ${others.join(", ")})`;
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
