@@ -17,7 +17,7 @@ import type { CorrectedReading, Correction } from "../reading/corrections.ts";
 import type { Actor, Reader, Reading } from "../reading/reading.ts";
 import { openStore } from "../store/open.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
-import { actorsNamed, listedActor } from "./actors.ts";
+import { actorsMeant, actorsNamed, listedActor } from "./actors.ts";
 import type {
   ArchivedComparison,
   ContactSummary,
@@ -75,6 +75,8 @@ export interface Archive {
   actor(id: string): Promise<Actor | null>;
   /** Whose name has a word that begins so: those of the record first, then those of the list; 50 at most. */
   actorsNamed(beginning: string): Promise<Actor[]>;
+  /** Who is meant by an id or a name; several to choose from where it may be any of them. */
+  actorsMeant(typed: string): Promise<Actor[]>;
   /** Who reads what is added now. */
   reader(): Promise<Reader>;
   /** Throws a CorrectionError when it does not fit. */
@@ -167,6 +169,10 @@ class StoreArchive implements Archive {
 
   async actorsNamed(beginning: string): Promise<Actor[]> {
     return actorsNamed(beginning, await this.actors(), await loadGazetteer(this.#options.actors));
+  }
+
+  async actorsMeant(typed: string): Promise<Actor[]> {
+    return actorsMeant(typed, await this.actors(), await loadGazetteer(this.#options.actors));
   }
 
   reader(): Promise<Reader> {

@@ -4,9 +4,9 @@
  * is refused in one line that names the likeliest.
  */
 
+import { foldedName, isOne } from "../archive/actors.ts";
 import type { ContactSummary } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
-import { foldOf } from "../lexicon/names.ts";
 import type { Actor } from "../reading/reading.ts";
 import { type Stop, wrongUsage } from "./exit.ts";
 import { nearestOf } from "./nearest.ts";
@@ -72,36 +72,13 @@ export async function documentAt(archive: Archive, typed: string): Promise<strin
   );
 }
 
-/** By id; by name; by what one name alone begins with, first among those of the record. */
+/** By id, by name, or by the beginning of a name. */
 export async function actorAt(archive: Archive, typed: string): Promise<Actor> {
-  const byId = (await archive.actor(typed)) ?? (await archive.actor(typed.toUpperCase()));
-  if (byId !== null) return byId;
-  const named = (await archive.actorsNamed(typed)).filter(isOne);
-  const recorded = await archive.actors();
-  const inRecord = named.filter(({ id }) => recorded.has(id));
-  for (const candidates of [named.filter(({ name }) => isName(name, typed)), inRecord, named]) {
-    const [only, another] = candidates;
-    if (only !== undefined && another === undefined) return only;
-    if (another !== undefined) throw manyCalled(typed, candidates);
-  }
-  throw nobodyCalled(typed, [...recorded.values()].filter(isOne));
-}
-
-/** Groups have the names of their members, and are meant by their id alone. */
-function isOne({ kind }: Actor): boolean {
-  return kind !== "group";
-}
-
-function isName(name: string, typed: string): boolean {
-  return foldedName(name) === foldedName(typed);
-}
-
-/** For comparing names as people type them. */
-export function foldedName(name: string): string {
-  return name
-    .split(/[\s\p{P}]+/u)
-    .map(foldOf)
-    .join(" ");
+  const candidates = await archive.actorsMeant(typed);
+  const [only, another] = candidates;
+  if (another !== undefined) throw manyCalled(typed, candidates);
+  if (only !== undefined) return only;
+  throw nobodyCalled(typed, [...(await archive.actors()).values()].filter(isOne));
 }
 
 function manyCalled(typed: string, candidates: readonly Actor[]): Stop {

@@ -31,6 +31,8 @@ export class Unanswerable extends Error {
 
 const USUAL = 20;
 const USUAL_POINTS = 60;
+/** Names that are given to choose from. */
+const MOST_NEAR = 10;
 /** Characters of a text that are given at once. */
 const MOST_TEXT = 20_000;
 
@@ -86,14 +88,11 @@ async function actorNamed(
   name: string | undefined,
 ): Promise<Partial<SearchQuery>> {
   if (name === undefined) return {};
-  const known = await archive.actors();
-  if (known.has(name)) return { [key]: name };
-  const wanted = name.toLowerCase();
-  const fitting = [...known.values()].filter((actor) => actor.name.toLowerCase().includes(wanted));
-  const exact = fitting.find((actor) => actor.name.toLowerCase() === wanted);
-  const only = exact ?? (fitting.length === 1 ? fitting[0] : undefined);
-  if (only !== undefined) return { [key]: only.id };
-  const near = fitting.slice(0, 10).map(({ name: one, id }) => `${one} (${id})`);
+  const recorded = await archive.actors();
+  const meant = (await archive.actorsMeant(name)).filter(({ id }) => recorded.has(id));
+  const [only, another] = meant;
+  if (only !== undefined && another === undefined) return { [key]: only.id };
+  const near = meant.slice(0, MOST_NEAR).map((actor) => `${actor.name} (${actor.id})`);
   throw new Unanswerable(
     near.length === 0
       ? `Nobody in the record is named "${name}"`
