@@ -6,6 +6,7 @@
 
 import type { CorrectionDraft } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
+import { slugOf } from "../lexicon/offices.ts";
 import { anchoredIn, anchoredOf } from "../reading/corrections/anchors.ts";
 import type { Json, Target, TargetKind } from "../reading/corrections.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -13,7 +14,7 @@ import { type Passage, placeAt } from "../text/span.ts";
 import type { Given } from "./command.ts";
 import { type Stop, wrongUsage } from "./exit.ts";
 import { nearestOf } from "./nearest.ts";
-import { actorAt, documentAt, foldedName, oneAt } from "./typed.ts";
+import { actorAt, documentAt, oneAt } from "./typed.ts";
 
 const WAYS = ["accept", "reject", "to", "add", "same", "different", "undo"] as const;
 type Way = (typeof WAYS)[number];
@@ -195,7 +196,12 @@ async function valueFrom(
 /** Somebody known; a new name goes by "NAME (new)". */
 async function actorValue(typed: string, archive: Archive): Promise<Json> {
   const [, name] = /^(.+?)\s*\(new\)$/.exec(typed) ?? [];
-  if (name !== undefined) return { id: `name:${foldedName(name).replaceAll(" ", "-")}`, name };
+  if (name !== undefined) {
+    // The id that the reader gives to somebody of that name whom no list knows.
+    const slug = slugOf(name);
+    if (slug === "") throw wrongUsage(`${name} is no name`, 'a new one goes by "NAME (new)"');
+    return { id: `name:${slug}`, name };
+  }
   return (await actorAt(archive, typed)).id;
 }
 

@@ -40,7 +40,7 @@ export function speakerChoice({ id, name, role, kind }: Actor): Choice {
 /** Somebody whom no list knows, by the name typed; `null` when it is none. */
 export function newSpeaker(typed: string): Choice | null {
   const name = typed.trim().replace(/\s+/g, " ");
-  const slug = slugOf(foldOf(name));
+  const slug = slugOf(name);
   if (slug === "") return null;
   const id = `name:${slug}`;
   return { key: id, name, hint: "as typed; on no list", value: { id, name } };

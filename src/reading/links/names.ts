@@ -6,7 +6,7 @@
  * first when nothing is said of him.
  */
 
-import { foldOf, initialsIn, nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
+import { initialsIn, nameKeyOf, nameWordsOf } from "../../lexicon/names.ts";
 import { slugOf } from "../../lexicon/offices.ts";
 import { isSlip, isSpelledOtherwise } from "../../lexicon/slips.ts";
 import { roleOf } from "../../lexicon/titles.ts";
@@ -133,7 +133,7 @@ function slipOf(names: NameBook, name: NameClue): string | null {
 
 /** The id of somebody whom no list knows; a side is added where a listed namesake has the plain one. */
 function strangerOf(linking: Linking, clue: Clue | null, name: NameClue): string {
-  const id = `name:${slugOf(foldOf(name.words))}`;
+  const id = `name:${slugOf(name.words)}`;
   return linking.gazetteer.personOf(id) === null ? id : `${id}-${(clue?.sides[0] ?? "x").toLowerCase()}`;
 }
 
