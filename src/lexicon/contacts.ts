@@ -175,7 +175,7 @@ export const UNREAL = words(`
 /** "The Kremlin readout of the call", "the subject of the conversation": nouns that have contacts as theirs. */
 export const HANDED_NOUNS = words(`
   document documents draft drafts letter letters proposal proposals list lists text texts paper papers treaty note
-  notes message messages memorandum response responses answer answers reply replies`);
+  notes file files dossier dossiers plan plans map maps message messages memorandum response responses answer answers reply replies`);
 
 export const HANDED_VERBS = words(
   `handed transferred delivered presented submitted passed forwarded conveyed given sent`,

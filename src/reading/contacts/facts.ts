@@ -35,7 +35,7 @@ export function dayOf(word: ContactWord, others: readonly ContactWord[], today: 
   for (const time of scene.times) {
     if (
       distance(word.place, time) > FURTHEST_DAY ||
-      !isDay(time) ||
+      !isDay(time, word.kind) ||
       isAhead(scene, time) ||
       isFuture(time, today)
     )
@@ -52,10 +52,10 @@ export function dayOf(word: ContactWord, others: readonly ContactWord[], today: 
   return best;
 }
 
-function isDay(time: Time): boolean {
+function isDay(time: Time, kind: ContactWord["kind"]): boolean {
   if (time.type !== "DATE" && time.type !== "TIME") return false;
   if (time.mod === "BEFORE" || time.mod === "AFTER" || time.value === null) return false;
-  if (time.value.includes("/")) return false;
+  if (time.value.includes("/") && kind !== "visit") return false;
   if (time.type === "TIME" && CLOCK.test(time.value) && !TELLS_DAY.test(time.words)) return false;
   // "One day before the New Year" and "today" in a quotation tell the speaker's reckoning, not the contact's day.
   return DAY.test(time.value) && !(time.anchor === "speech" && time.anchorValue === null);
@@ -184,7 +184,7 @@ export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
   for (const time of scene.times) {
     if (
       time.type !== "DURATION" ||
-      !/^PT?[\dX.]+[HMD]/.test(time.value ?? "") ||
+      !/^P(?:T[\dX.]+[HM]|[\d.]+D)/.test(time.value ?? "") ||
       /^P[\dX.]+[MY]/.test(time.value ?? "")
     )
       continue;
@@ -195,9 +195,16 @@ export function lengthIn(scene: Scene, word: ContactWord | null): Time | null {
     for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
       const lower = scene.words[i]?.lower ?? "";
       if (/^(?:lasted|lasting|exceeded)$/.test(lower)) return time;
-      if (/^(?:took|ran|continued|went|spoke|talked|conversed)$/.test(lower)) return time;
-      if (lower === "met" && word !== null) return time;
-      if (!LASTED.test(lower) && !/^(?:on|a|the|just|for|little|with|about|was)$/.test(lower)) break;
+      if (/^(?:took|ran|continued|went|spoke|talked|conversed|sat)$/.test(lower)) return time;
+      // "Was over after 40 minutes", "were on the line for 35 minutes".
+      if (/^(?:over|line)$/.test(lower) && /^(?:after|for)$/.test(scene.words[i + 1]?.lower ?? ""))
+        return time;
+      if ((lower === "met" && word !== null) || (lower === "spent" && word?.from === i)) return time;
+      if (
+        !LASTED.test(lower) &&
+        !/^(?:on|a|the|just|for|little|with|about|was|some|only|alone|together)$/.test(lower)
+      )
+        break;
     }
     if (word && /^(?:for|of|after)$/.test(scene.words[from - 1]?.lower ?? "") && isTiedTo(word, from))
       return time;
@@ -307,7 +314,7 @@ function spotAt(scene: Scene, at: number): { place: Place; to: number } | null {
 }
 
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr)\.?$/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Europe|Asia|Africa|America)\.?$/;
 
 function isPlaceName(scene: Scene, word: Word | undefined): boolean {
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.form) || NO_PLACE.test(word.form)) return false;

@@ -214,7 +214,7 @@ function isHandedBefore(words: readonly Word[], from: number, noun: number): boo
   const spoken = /^(?:responses?|answers?|repl(?:y|ies)|messages?|proposals?)$/.test(
     words[noun]?.lower ?? "",
   );
-  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 8); i--) {
     const lower = words[i]?.lower ?? "";
     if (words[i]?.kind === "mark") return false;
     if (/^(?:handed|transferred|delivered)$/.test(lower)) return true;
@@ -224,7 +224,9 @@ function isHandedBefore(words: readonly Word[], from: number, noun: number): boo
       lower === "over" ||
       lower === "to" ||
       /^\p{Lu}/u.test(words[i]?.form ?? "") ||
-      /^(?:the|side|his|her|their|counterpart)$/.test(lower)
+      /^(?:the|side|his|her|their|counterpart|colleague|guest|host|president|prime|foreign|minister|chancellor)$/.test(
+        lower,
+      )
     )
       continue;
     return false;

@@ -53,14 +53,14 @@ function isOfContact(request: Request, scene: Scene): boolean {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (/\bfrom\b/i.test(request.place.words)) return OF_CONTACT.test(text);
   if (/\brequest\b/i.test(request.place.words) && !/\brequested by\b/i.test(request.place.words)) {
-    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b.*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b/i.test(
+    return /\b(?:conversation|call|talks?|contact|meeting|spoke)\b.*\b(?:held|took place|at|on|upon|was)\b|\b(?:had|held) (?:an? )?(?:\w+ ){0,2}(?:conversation|call|meeting)\b|\b(?:received|met|hosted|saw)\b.*\bat the request\b/i.test(
       text,
     );
   }
   return isAboutIt(scene) || OF_CONTACT.test(text) || CLEFT.test(request.place.words);
 }
 
-const OF_CONTACT = /\b(?:conversations?|calls?|talks?|contact|meeting|visit|spoke|met)\b/i;
+const OF_CONTACT = /\b(?:conversations?|calls?|talks?|contact|meeting|visit|spoke|met|received)\b/i;
 
 function askerOf(
   request: Request,
@@ -134,7 +134,7 @@ interface Request {
 }
 
 const BY_OF =
-  /\b(?:at|on|upon|by|under) (?:the )?(?:joint |sole )?(?:initiative|request|suggestion|proposal|urging) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
+  /\b(?:at|on|upon|by|under) (?:the )?(?:joint |sole )?(?:initiative|request|suggestion|proposal|urging|wish|behest) (?:of|from) ((?:the |its |his )?[^,.;:()]{2,60})/iu;
 const BY_OWNER =
   /\b(?:at|on|upon|was) ((?:the )?(?:(?!at |on |upon )[^\s,.;:()]+ ){0,4}?[^\s,.;:()]+?)(?:['’]s?)? (?:own )?(?:initiative|request|suggestion)\b/iu;
 const PASSIVE =
@@ -152,7 +152,7 @@ const ACTIVE =
 function requestIn(scene: Scene): Request | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (
-    !/initiat|request|asked for|suggestion|sought|propos|placed|urging|suggested|reached out|it was/i.test(
+    !/initiat|request|asked for|suggestion|sought|propos|placed|urging|wish|behest|suggested|reached out|it was/i.test(
       text,
     )
   )

@@ -265,6 +265,7 @@ const PREDICATE_WORDS = 9;
 /** Whether the contact is still to come or only spoken of: "the next call", "agreed to meet", "a summit will be held". */
 function isAhead(words: readonly Word[], from: number, at: number, to: number): boolean {
   for (let i = from; i < at; i++) if (AHEAD.has(words[i]?.lower ?? "")) return true;
+  if (/^(?:if|unless|whether)$/.test(words[from - 1]?.lower ?? "")) return true;
   // "It was Vale who wanted this call": it has been, though it was only wished for before.
   const isThis = words[from]?.lower === "this";
   for (let i = from - 1; !isThis && i >= Math.max(0, from - 4); i--) {

@@ -33,9 +33,20 @@ export function clockAt(tokens: readonly Token[], at: number): ClockFound | null
     return withZone(tokens, half.to, { hour: (hour % 12) + (half.afternoon ? 12 : 0), minute, zone: null });
   }
   if (parts[2] === ":" || (parts[2] === "." && isClockBefore(tokens, at))) {
-    return withZone(tokens, suffixEnd(tokens, at + 1), { hour, minute, zone: null });
+    const late = hour > 0 && hour < 12 && isLateAfter(tokens, at + 1) ? 12 : 0;
+    return withZone(tokens, suffixEnd(tokens, at + 1), { hour: hour + late, minute, zone: null });
   }
   return parts[2] ? zonedOnly(tokens, at, hour, minute) : oclockAt(tokens, at);
+}
+
+/** "2:30 this afternoon", "9:15 in the evening", "7:05 on Friday evening". */
+function isLateAfter(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    const text = textAt(tokens, next);
+    if (/^(?:afternoon|evening|tonight)$/.test(text)) return true;
+    if (!/^(?:this|in|on|the|yesterday|tomorrow|\p{L}+day)$/u.test(text)) return false;
+  }
+  return false;
 }
 
 /** "at 23.35": a dot parts hours and minutes only where a clock is asked for. */
