@@ -50,7 +50,7 @@ export interface Term extends Place {
   value: number | null;
   /** Index of the condition that it stands in; -1 for none. */
   condition: number;
-  /** It stands in quotation marks with no more than two others. */
+  /** It stands in quotation marks with no more than one other: more words are quoted, not held at a distance. */
   distant: boolean;
 }
 
@@ -82,11 +82,15 @@ export function contentOf(
     term.condition = conditions.findIndex(({ condition }) =>
       condition.some((place) => contains(place, term)),
     );
-    term.distant = scares.some((scare) => contains(scare, term));
+    term.distant = scares.some((scare) => contains(scare, term) && isShort(scene.text, scare));
   }
   const kinds: Condition["kind"][] = conditions.map(({ kind }) => kind);
   markOpenConditions(terms, kinds, scene.text);
   return { document: reading.document.id, passage, terms, conditions: kinds };
+}
+
+function isShort(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).trim().split(/\s+/).length <= 2;
 }
 
 /** Words that open a condition where the reader saw none: "until Vale signs", "if they come". */

@@ -61,7 +61,7 @@ export function denialOf({ content, verb, deed }: Telling, reading: Reading): De
   if (!negation || negations.length > 1) return null;
   const clause = clauseAround(content.terms, negation, text);
   if (clause.some(({ kind }) => kind === "modality")) return null;
-  const talks = clause.some(({ kind, key }) => kind === "word" && TALKS.has(key));
+  const talks = clause.some((term, i) => isTalk(term, clause.slice(i + 1)));
   if (talks) return subjectDenial(clause, negation, reading);
   const heart = heartIn(clause);
   if (verb !== null && deed !== null && familyKeyOf(deed) !== null) heart.add(familyKeyOf(deed) ?? "");
@@ -97,6 +97,15 @@ function heartIn(clause: readonly Term[]): Set<string> {
   return heart;
 }
 
+/** "Was not discussed", "did not come up". */
+function isTalk({ kind, key, words }: Term, after: readonly Term[]): boolean {
+  if (kind === "word" && TALKS.has(key)) return true;
+  return (
+    /^(?:come|came|comes|bring|brought)$/i.test(words) &&
+    after.slice(0, 3).some((next) => next.words === "up")
+  );
+}
+
 /** "The pipeline was not discussed": the subject, from before where the clause has none. */
 function subjectDenial(clause: readonly Term[], negation: Term, reading: Reading): Denial | null {
   const own = subjectIn(clause);
@@ -107,7 +116,7 @@ function subjectDenial(clause: readonly Term[], negation: Term, reading: Reading
 function subjectIn(terms: readonly Term[]): string[] {
   const own = terms.filter(
     ({ kind, key }) =>
-      (kind === "word" && !EMPTY.has(key) && !TALKS.has(key)) ||
+      (kind === "word" && !EMPTY.has(key) && !TALKS.has(key) && key !== "up") ||
       (kind === "actor" && key.startsWith("untied:")),
   );
   return [...new Set(own.map(({ key }) => key))];

@@ -26,6 +26,7 @@ const MODALS: ReadonlyMap<string, number> = new Map([
   ["hedge:try", 1],
   ["hedge:possible", 1],
   ["hedge:ready", 2],
+  ["hedge:intend", 2],
   ["will", 3],
   ["must", 3],
 ]);

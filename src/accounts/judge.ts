@@ -93,9 +93,10 @@ function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly
   // A condition or a modal that moved too leaves room for both.
   if (moves.some(({ kind, held }) => kind === "condition" || (kind === "modality" && held > 0))) return null;
   return (
+    refusalClash(a, b, difference) ??
     negationClash(a, b, difference, moves) ??
     (difference.overlap < SAME_MATTER ? null : valueClash(moves, difference)) ??
-    (moves.length === 0 ? null : oppositeClash(difference))
+    (moves.length === 0 || moves.some(({ kind }) => kind === "negation") ? null : oppositeClash(difference))
   );
 }
 
@@ -118,6 +119,40 @@ function deniedClash(a: Telling, b: Telling): Clash | null {
   return { move, confidence: 0.8 };
 }
 
+/** One refused what the other says was accepted: "turned the invitation down" / "was invited, and accepted". */
+function refusalClash(a: Telling, b: Telling, difference: Difference): Clash | null {
+  const [refuser, other] = a.deed === "refuse" ? [a, b] : [b, a];
+  if (
+    refuser.deed !== "refuse" ||
+    other.deed === "refuse" ||
+    deniesOrDoubts(refuser) ||
+    deniesOrDoubts(other)
+  )
+    return null;
+  if (!difference.common.some(([{ kind }]) => kind === "word")) return null;
+  const accepted = other.content.terms.filter(
+    ({ words, condition }) => condition < 0 && ACCEPTED.test(words),
+  );
+  const shown = other.deed === "agree" ? termsFrom(other) : accepted;
+  if (shown.length === 0) return null;
+  const refused = termsFrom(refuser);
+  const move: TermMove = {
+    kind: "act",
+    before: refuser === a ? refused : shown,
+    after: refuser === a ? shown : refused,
+    held: 1,
+  };
+  return { move, confidence: 0.65 };
+}
+
+const ACCEPTED = /^(?:accepted|agreed|consented)$/i;
+
+function deniesOrDoubts({ content }: Telling): boolean {
+  return content.terms.some(
+    ({ kind, condition }) => condition < 0 && (kind === "negation" || kind === "modality"),
+  );
+}
+
 /** One content denies the very thing that the other says: the word that "not" stands before is in both. */
 function negationClash(
   a: Telling,
@@ -131,6 +166,8 @@ function negationClash(
   );
   if (!close || (words.length < FEW && difference.overlap < NEARLY_THE_SAME)) return null;
   const negations = moves.filter(({ kind }) => kind === "negation");
+  // "Opposes it" / "does not support it": two denials of the same.
+  if (negations.length > 0 && difference.gaps.some((gap) => oppositesIn(gap) !== null)) return null;
   const byAct = deniesByAct(a) !== deniesByAct(b) ? 1 : 0;
   if ((negations.length + byAct) % 2 === 0) return null;
   const [move] = negations.filter(({ before, after }) => before.length === 0 || after.length === 0);

@@ -111,10 +111,15 @@ function fromStatement(
   const whole = fromWords(told, statement, statement.content, ground);
   const pieces = piecesOf(told.reading, statement.content);
   if (pieces.length < 2) return [whole];
-  const tellings = pieces
-    .map((piece) => fromWords(told, statement, piece, ground))
-    .filter((telling) => saysEnough(telling, aside));
-  return tellings.length > 0 ? tellings : [whole];
+  // What says too little alone stays with what stands before it.
+  const joined: Passage[] = [];
+  for (const piece of pieces) {
+    const enough = saysEnough(fromWords(told, statement, piece, ground), aside);
+    const last = joined[joined.length - 1];
+    if (last && !enough) last.push(...piece);
+    else joined.push([...piece]);
+  }
+  return joined.length < 2 ? [whole] : joined.map((piece) => fromWords(told, statement, piece, ground));
 }
 
 function fromWords(

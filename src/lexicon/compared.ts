@@ -53,6 +53,7 @@ export const HEDGES = familiesFrom(`
   ready ready readiness willing willingness prepared
   possible possible possibility
   hope hope hopes hoped hoping
+  intend intend intends intended intending intention intentions
   principle principle provisionally tentatively
 `);
 

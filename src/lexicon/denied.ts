@@ -16,4 +16,4 @@ export const WHOLE_DEEDS = words(`apologise apology condole condolences invitati
 /** Words that carry nothing of what is denied. */
 export const EMPTY_WORDS = words(`
   kind sort way time moment point occasion all made make making give given gave come came part whatever anything
-  further offered offer put during course subject question issue matter theme topic word leader president minister side participant`);
+  further offered offer put during course subject question issue matter theme topic word leader president minister side participant bring brought director chairman secretary`);
