@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Comparison, Point, Verdict } from "../../accounts/accounts.ts";
 import type { Passage } from "../../text/span.ts";
-import { apart, counterpart, rowCoverings, rowsOf } from "./beside.ts";
+import { rowCoverings, rowsOf } from "./beside.ts";
 
 const words = (start: number): Passage => [{ start, end: start + 4, words: "word" }];
 
@@ -60,31 +60,4 @@ describe("rowsOf", () => {
       "moved",
     ]);
   });
-});
-
-describe("counterpart", () => {
-  it("glides between anchors in one order", () => {
-    const anchors = [
-      { here: 100, there: 200 },
-      { here: 200, there: 600 },
-    ];
-    expect(counterpart(anchors, 100)).toBe(200);
-    expect(counterpart(anchors, 150)).toBe(400);
-    expect(counterpart(anchors, 50)).toBe(150);
-    expect(counterpart(anchors, 250)).toBe(650);
-  });
-
-  it("holds the nearer anchor where the order differs, and its own place without any", () => {
-    const crossed = [
-      { here: 100, there: 600 },
-      { here: 200, there: 50 },
-    ];
-    expect(counterpart(crossed, 120)).toBe(620);
-    expect(counterpart(crossed, 180)).toBe(30);
-    expect(counterpart([], 70)).toBe(70);
-  });
-});
-
-it("apart keeps marks from lying on each other", () => {
-  expect(apart([0, 5, 100], 20)).toEqual([0, 20, 100]);
 });

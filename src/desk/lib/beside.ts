@@ -1,13 +1,15 @@
 /**
  * Two documents beside each other: the points of a contact that they tell, how
- * the two stand on each, which words moved, and where the one has to be while
- * the other is scrolled. Pure.
+ * the two stand on each, and which words moved. Pure; heights on the screen are
+ * left to `beside-places.ts`.
  */
 
 import type { Cell, Comparison, Point, VerdictKind } from "../../accounts/accounts.ts";
 import { hullOf, type Passage } from "../../text/span.ts";
 import type { Covering } from "../../text/stretches.ts";
 import type { TextMark } from "./marked.ts";
+
+export type Side = "left" | "right";
 
 export interface Told {
   words: Passage;
@@ -68,6 +70,10 @@ function documentOf({ account }: Cell): string {
   return account.slice(0, account.lastIndexOf("/"));
 }
 
+export function isBoth({ left, right }: Row): boolean {
+  return left !== null && right !== null;
+}
+
 export function startIn(told: Told | null): number | null {
   return told === null ? null : (hullOf(told.words)?.start ?? null);
 }
@@ -89,7 +95,7 @@ function inOrder(rows: readonly Row[]): Row[] {
 }
 
 /** Words of the rows as marks of a text: the verdict is their look. */
-export function rowCoverings(rows: readonly Row[], side: "left" | "right"): Covering<TextMark>[] {
+export function rowCoverings(rows: readonly Row[], side: Side): Covering<TextMark>[] {
   return rows.flatMap((row) => {
     const told = row[side];
     if (told === null) return [];
@@ -98,42 +104,5 @@ export function rowCoverings(rows: readonly Row[], side: "left" | "right"): Cove
       ...told.words.map((span) => ({ span, what: { look: row.kind, id: row.point.id, depth } })),
       ...told.moved.map((span) => ({ span, what: { look: "moved", id: row.point.id, depth } })),
     ];
-  });
-}
-
-/** A place in one text, and the place in the other that belongs to it, in pixels from the top. */
-export interface Anchor {
-  here: number;
-  there: number;
-}
-
-/**
- * Where the other text has to be. Between two anchors that both texts have in
- * one order it glides from the one to the other; where the order differs the
- * nearer anchor holds.
- *
- * @param anchors by `here`.
- */
-export function counterpart(anchors: readonly Anchor[], here: number): number {
-  const after = anchors.findIndex((anchor) => anchor.here > here);
-  const next = after === -1 ? undefined : anchors[after];
-  const last = after === -1 ? anchors.at(-1) : anchors[after - 1];
-  if (last === undefined) return next === undefined ? here : next.there + here - next.here;
-  if (next === undefined) return last.there + here - last.here;
-  if (next.there > last.there) {
-    const share = (here - last.here) / (next.here - last.here);
-    return last.there + share * (next.there - last.there);
-  }
-  const nearer = here - last.here <= next.here - here ? last : next;
-  return nearer.there + here - nearer.here;
-}
-
-/** The same places at least so far apart, in order. */
-export function apart(tops: readonly number[], least: number): number[] {
-  let free = Number.NEGATIVE_INFINITY;
-  return tops.map((top) => {
-    const own = Math.max(top, free);
-    free = own + least;
-    return own;
   });
 }
