@@ -6,7 +6,8 @@
 
 import { anchoredOf } from "../../reading/corrections/anchors.ts";
 import type { CorrectedReading, Correction, FindingTarget, Json } from "../../reading/corrections.ts";
-import type { Actor } from "../../reading/reading.ts";
+import type { Actor, Statement } from "../../reading/reading.ts";
+import type { DocumentPage } from "../../server/wire.ts";
 import { fieldSaid } from "./said.ts";
 
 export type Kind = FindingTarget["kind"];
@@ -51,6 +52,27 @@ export function deedsOn(target: FindingTarget, corrections: readonly Correction[
   const key = keyOf(target);
   return deedsOf(corrections).filter(
     ({ correction }) => "anchor" in correction.target && keyOf(correction.target as FindingTarget) === key,
+  );
+}
+
+/** What was done to a statement and to the attribution that it comes from. */
+export function statementDeeds(
+  { id, attribution }: Statement,
+  { corrected, corrections }: Pick<DocumentPage, "corrected" | "corrections">,
+): Deed[] {
+  const targets = [
+    targetOf(corrected, "statement", id),
+    attribution === null ? null : targetOf(corrected, "attribution", attribution),
+  ];
+  return targets.flatMap((target) => (target === null ? [] : deedsOn(target, corrections)));
+}
+
+/** Fields that hold a person's value, of the statement or of its attribution. */
+export function changedFields({ id, attribution }: Statement, { marks }: CorrectedReading): Set<string> {
+  return new Set(
+    marks
+      .filter(({ finding }) => finding === id || finding === attribution)
+      .flatMap(({ field, correction }) => (correction.action === "change" && field !== null ? [field] : [])),
   );
 }
 
