@@ -4,7 +4,7 @@
 
 import { briefPage } from "../pages/brief.ts";
 import type { Command, Given } from "./command.ts";
-import { comparisonsOf } from "./compared-inputs.ts";
+import { type ComparedInput, comparisonsOf } from "./compared-inputs.ts";
 import { EXITS, type Exit, wrongUsage } from "./exit.ts";
 import { ACTORS_FLAG, factsFrom, MAX_BYTES_FLAG, QUIET_FLAG, RULES_FLAG, refuseBadActors } from "./facts.ts";
 import { writePage } from "./html-output.ts";
@@ -19,7 +19,8 @@ export const briefCommand: Command = {
   summary: "write one printable page on a contact, every line with its source",
   operands: "FILE… | CONTACT",
   offers: "paths",
-  details: "Takes what readout compare takes, for one contact. Without --html the page goes to a pipe.",
+  details:
+    "Takes what readout compare takes, for the contact that several documents tell of. Without\n--html the page goes to a pipe.",
   flags: [
     STORE_FLAG,
     { name: "html", value: "PATH", path: true, help: "where to write the page; - for standard output" },
@@ -41,13 +42,31 @@ async function runBrief(given: Given, world: World): Promise<Exit> {
   if (path === null) throw wrongUsage("brief writes a page and wants --html PATH", EXAMPLE);
   await refuseBadActors(factsFrom(given));
   const talk = new Talk(world, given.switches.has("quiet"));
-  const [one, another] = await comparisonsOf("brief", given, world, talk);
-  if (another !== undefined) {
+  const one = theOneOf(await comparisonsOf("brief", given, world, talk), talk);
+  if (one !== null) await writePage(path, briefPage(one.comparison, one.readings), world, talk);
+  return talk.failed ? EXITS.unreadable : EXITS.ok;
+}
+
+/**
+ * The contact that the documents are about: the only one, or the only one that
+ * several of them tell of (a pile of accounts often has a text on what came
+ * later). What is left out is named.
+ */
+function theOneOf(compared: readonly ComparedInput[], talk: Talk): ComparedInput | null {
+  if (compared.length < 2) return compared[0] ?? null;
+  const several = compared.filter(({ comparison }) => comparison.accounts.length > 1);
+  const [one] = several;
+  if (one === undefined || several.length > 1) {
     throw wrongUsage(
-      "the documents tell of more than one contact, and a brief is of one",
-      "readout add keeps them in a store; readout contacts lists the ids to choose from",
+      `the documents tell of ${compared.length} contacts, and a brief is of one: ${idsOf(compared)}`,
+      "readout add keeps them in a store, and readout brief takes an id of it",
     );
   }
-  if (one !== undefined) await writePage(path, briefPage(one.comparison, one.readings), world, talk);
-  return talk.failed ? EXITS.unreadable : EXITS.ok;
+  const left = compared.filter((other) => other !== one);
+  talk.say(`left out what one document alone tells of: ${idsOf(left)}`);
+  return one;
+}
+
+function idsOf(compared: readonly ComparedInput[]): string {
+  return compared.map(({ comparison }) => comparison.contact.id).join(", ");
 }

@@ -59,7 +59,13 @@ function* contactLines(contacts: readonly ContactSummary[], columns: number): Ge
     const mentioned = contact.told ? [] : [styled("quiet", " · only mentioned")];
     yield* labelled(
       first,
-      [styled("cue", contact.kind ?? "contact"), plain(" "), styled("source", who), ...also, ...mentioned],
+      [
+        styled("cue", contact.kind?.replace("-", " ") ?? "contact"),
+        plain(" "),
+        styled("source", who),
+        ...also,
+        ...mentioned,
+      ],
       columns,
       DATE_COLUMNS,
     );

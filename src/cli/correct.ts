@@ -74,9 +74,10 @@ export const correctCommand: Command = {
 };
 
 async function runCorrect(given: Given, world: World): Promise<Exit> {
-  for (const name of ["author", "reason"]) {
-    if ((given.values.get(name) ?? "").trim() === "")
-      throw wrongUsage(`correct wants --${name}`, "a correction without a name and a reason helps nobody");
+  const missing = ["author", "reason"].filter((name) => (given.values.get(name) ?? "").trim() === "");
+  if (missing.length > 0) {
+    const wanted = missing.map((name) => `--${name}`).join(" and ");
+    throw wrongUsage(`correct wants ${wanted}`, "a correction without a name and a reason helps nobody");
   }
   await withArchive(given, world, false, async (archive) => {
     const correction = await corrected(archive, await draftFrom(given, archive));

@@ -43,7 +43,9 @@ async function runPositions(given: Given, world: World): Promise<Exit> {
     await (given.switches.has("json")
       ? showJsonLines(world, positions)
       : showLines(world, positionLines(positions, await namesIn(archive), columnsOf(world))));
-    if (positions.length === 0) new Talk(world, false).say(`nothing that ${name} said on it`);
+    if (positions.length > 0) return;
+    const on = given.values.has("subject") ? " on this subject" : "";
+    new Talk(world, false).say(`the store has nothing that ${name} said${on}`);
   });
   return EXITS.ok;
 }

@@ -4,7 +4,7 @@ import type { Act, Contact, Reading, Statement } from "../../reading/reading.ts"
 import { formatTimex } from "../../reading/times/timex-words.ts";
 import type { DocumentKind } from "../../text/document.ts";
 import type { Passage } from "../../text/span.ts";
-import { KINDS } from "./said.ts";
+import { KINDS, namesSaid } from "./said.ts";
 
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKind, string>> = {
   news: "News",
@@ -49,7 +49,7 @@ export function contactSaid(contact: Contact | undefined, nameOf: (actor: string
   if (contact === undefined) return "Contact";
   const kind = contact.kind === null ? "Contact" : KINDS[contact.kind.value];
   const names = contact.participants.map(({ value }) => nameOf(value));
-  const who = names.length === 0 ? "" : ` of ${names.join(" and ")}`;
+  const who = names.length === 0 ? "" : ` of ${namesSaid(names)}`;
   const when = contact.date === null ? "" : `, ${formatTimex(contact.date.value)}`;
   return `${kind}${who}${when}`;
 }

@@ -36,6 +36,12 @@ export function fieldSaid(field: string): string {
   return FIELDS[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }
 
+/** "Hale, Castellan and Orr". */
+export function namesSaid(names: readonly string[]): string {
+  const [last] = names.slice(-1);
+  return names.length < 2 ? (last ?? "Nobody named") : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
 /** A probability as a percentage. */
 export function percent(probability: number): string {
   return `${Math.round(probability * 100)} %`;
