@@ -32,7 +32,7 @@ const VERBS = list(`
   hold honor honour hope host hurt identify ignore impede implement imply import impose improve include increase
   indicate inform initiate insist inspect inspire intend intensify intercept interfere interpret intervene introduce
   invade invest investigate invite involve isolate issue join judge jump justify keep kick kill know lack land last
-  launch lead learn leave let lie lift like limit link listen live look lose love lower maintain make manage mark
+  launch lead lean learn leave let lie lift like limit link listen live look lose love lower maintain make manage mark
   matter mean measure meddle mediate meet mention merit mind miss mobilise mobilize move name necessitate need neglect
   negotiate normalise normalize note notice oblige observe obtain occupy occur offer open operate oppose order
   organise organize overcome owe own participate pass pause pay perish permit persist persuade pick place plan play

@@ -18,6 +18,7 @@
 
 import { DENIALS, MODALS, PERHAPS_WHETHER, WHETHER_VERBS } from "../lexicon/conditions.ts";
 import { CUE_FORMS } from "../lexicon/cues.ts";
+import { PREPOSITIONS } from "../lexicon/grammar.ts";
 import { type Passage, placeAt, type Span, trimmedAt } from "../text/span.ts";
 import { type Word, wordsIn } from "../text/words.ts";
 import { antecedentOf, deicticIn } from "./conditions/antecedents.ts";
@@ -216,6 +217,8 @@ function opens(
   // "You know, if they come, …".
   if (/^(?:you know|i mean|i think|i guess|you see|by the way)$/.test(lineBefore(words, window, marker.from)))
     return true;
+  // "when they ask, if we can, we will go": a comma on either side of the condition.
+  if (before?.form === "," && edge.isFree && words[edge.end]?.form === ",") return true;
   // "I think if they come, …": what is thought begins with the condition.
   if (CUE_FORMS.has(before?.lower ?? "") && marker.takes === "clause") return true;
   const joins = /^(?:and|but|or|so|then|because|while|whereas|that|whereby|say|said)$/.test(
@@ -320,6 +323,10 @@ function isOnlyOpening(words: readonly Word[], host: Window): boolean {
 
 /** "He came, and if he stays": what "and" joins is not there. */
 function leadsOn(words: readonly Word[], marker: MarkerFound): boolean {
+  // "get away from that if …": no word that joins.
+  const points = words[marker.from - 2];
+  if (words[marker.from - 1]?.lower === "that" && (isQuoteMark(points) || PREPOSITIONS.has(points?.lower ?? "")))
+    return false;
   return (
     /^(?:and|but|because|that)$/.test(words[marker.from - 1]?.lower ?? "") &&
     /^(?:if|unless|unless-and-until|if-necessary|if-needed|if-need-be|if-required)$/.test(marker.rule)

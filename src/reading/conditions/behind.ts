@@ -49,7 +49,7 @@ function hostAmong(words: readonly Word[], before: readonly Clause[]): Clause | 
     const around =
       link === "predicate" ||
       ((link === "relative" || link === "bare") && !isOpen(words, verb)) ||
-      (link === "question" && PREPOSITIONS.has(words[linkAt - 1]?.lower ?? "")) ||
+      (link === "question" && !isAsking(words, linkAt - 1)) ||
       (link === "adverbial" && !/^(?:because|so|although|though|but)$/.test(starter));
     if (!around) break;
   }
@@ -66,6 +66,17 @@ function withDenial(words: readonly Word[], before: readonly Clause[], host: Cla
     .slice(frame.verb, host.from)
     .some(({ lower }) => /^(?:not|no)$/.test(lower) || lower.endsWith("n't"));
   return denied && /^(?:i|we|there)(?:'|$)/.test(words[frame.from]?.lower ?? "") ? frame : host;
+}
+
+/** "asked | how", "…, | what": a question that stands for itself; "we know | what" belongs to the verb before. */
+function isAsking(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word === undefined ||
+    word.kind === "mark" ||
+    /^(?:ask|wonder|question)/.test(word.lower) ||
+    /^(?:and|but|so)$/.test(word.lower)
+  );
 }
 
 /** "will", "would": something that may still hang on a condition. */

@@ -119,6 +119,7 @@ function clauseOf(words: readonly Word[], window: Window, verb: number, before: 
   if (subject?.verb === at && subject.link === "question") return { ...subject, verb };
   // "the “gang” will", "the Pres. would": such a mark ends no clause.
   const isInner = isQuoteMark(word) || /^[.\])]$/.test(word.form);
+  if (isInner && words[at - 1]?.form === ",") return behindMark(words, window, at - 1, verb, before);
   if (word.kind === "mark" && !isInner) return behindMark(words, window, at, verb, before);
   const from = subjectStart(words, window, isInner ? at - 1 : at, before);
   return linked(words, window, from, verb, before);
@@ -305,9 +306,25 @@ function hasClauseBefore(
     }
     return last !== undefined && last.verb < at;
   }
-  if (last && last.verb < at) return true;
+  const comma = commaBefore(words, window, at);
+  if (before.some(({ verb }) => verb > comma && verb < at)) return true;
+  if (last && last.verb < at) return !isListed(words, at) || opensAside(words[comma + 1]);
   // "In May, the sides will": what opens with a preposition is no part of the subject.
   return opensAside(words[last ? last.from : window.from]);
+}
+
+function commaBefore(words: readonly Word[], window: Window, at: number): number {
+  let comma = at - 1;
+  while (comma >= window.from && words[comma]?.form !== ",") comma--;
+  return comma;
+}
+
+/** "Norland*,* Sudland, and the others will": "and" follows within the same list. */
+function isListed(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < at + LONGEST_SUBJECT && words[i]?.kind !== undefined; i++)
+    if (/^(?:and|or)$/.test(words[i]?.lower ?? "")) return words[i - 1]?.form === "," || i - at < 5;
+    else if (/^[;:—–]$/.test(words[i]?.form ?? "")) return false;
+  return false;
 }
 
 function opensAside(word: Word | undefined): boolean {
@@ -378,7 +395,8 @@ function linked(
   if (/^(?:what|how|whom|whose|why|where|whether|who|which)$/.test(lower)) {
     const relative = /^(?:whose|whom|which|who)$/.test(lower) || (lower === "where" && at > window.from);
     if (relative) return make("relative");
-    return lower === "whether" ? make("that") : { from: at, verb, link: "question", linkAt: at };
+    if (lower === "whether") return make(words[at - 1]?.form === "," ? "adverbial" : "that");
+    return { from: at, verb, link: "question", linkAt: at };
   }
   if (CLAUSE_STARTERS.has(lower) || lower === "like") return make("adverbial");
   if (word.kind === "mark") return make("free");

@@ -24,6 +24,8 @@ export interface Edge {
   from: number;
   /** Whether "then", a comma or a dash parts them. */
   isMarked: boolean;
+  /** Whether the main clause stands for itself, rather than being told or asked. */
+  isFree: boolean;
 }
 
 /** The edge between a condition at `marker` and the main clause behind it. */
@@ -42,7 +44,12 @@ export function edgeBehind(
     const end = conditionEnd(words, marker, clause.link === "that" ? clause.linkAt : clause.from);
     if (end <= marker.to) continue;
     most = strength;
-    best = { end, from: withoutFrame(words, clauses, clause), isMarked: strength > BARE };
+    best = {
+      end,
+      from: withoutFrame(words, clauses, clause),
+      isMarked: strength > BARE,
+      isFree: clause.link === "free",
+    };
   }
   return best;
 }
@@ -73,7 +80,12 @@ function strengthOf(
   // "if war, unrest or hunger were to come": the comma stands inside the subject.
   const isList = words.slice(from, clause.verb).some(({ lower }) => lower === "and" || lower === "or");
   if (marker.takes === "clause" && !own && isList && from - marker.to > LONGEST_BARE) return 0;
-  const opened = link === "that" && marked && words[marker.from - 1]?.lower === "that";
+  // "… that if they come(,) that we will go".
+  const opened =
+    link === "that" &&
+    words[marker.from - 1]?.lower === "that" &&
+    words[clause.linkAt]?.lower === "that" &&
+    !/^(?:and|or)$/.test(words[clause.linkAt - 1]?.lower ?? "");
   if ((marked && (link === "free" || link === "question")) || opened) return MARKED;
   if (link !== "bare" || (marker.takes === "clause" && !own)) return 0;
   return /^(?:we|they|he|she|i|it|you|there|that)\b/.test(words[from]?.lower ?? "") ? BARE_PRONOUN : 1;
@@ -94,7 +106,7 @@ function isReported(words: readonly Word[], window: Window, { from, verb }: Clau
 /** "… – that is what he knows – …": an aside, if a second dash closes it. */
 function isBetweenDashes(words: readonly Word[], window: Window, clause: Clause, mark: number): boolean {
   if (!/^[—–]$/.test(words[mark]?.form ?? "")) return false;
-  for (let at = clause.verb; at < Math.min(window.to, clause.verb + 20); at++)
+  for (let at = clause.verb; at < Math.min(window.to, clause.verb + 40); at++)
     if (/^[—–]$/.test(words[at]?.form ?? "")) return at + 2 < window.to;
   return false;
 }
@@ -114,7 +126,14 @@ function conditionEnd(words: readonly Word[], marker: MarkerFound, from: number)
       (words[end - 1]?.lower === "of" && words[end]?.lower === "course"))
   )
     end--;
-  return end;
+  return withoutAside(words, marker.to, end);
+}
+
+/** "if they come, *for example*, …". */
+function withoutAside(words: readonly Word[], from: number, end: number): number {
+  const last = words[end - 1]?.lower ?? "";
+  const aside = /^(?:example|instance)$/.test(last) && words[end - 2]?.lower === "for";
+  return aside && words[end - 3]?.form === "," && end - 3 > from ? end - 3 : end;
 }
 
 /** "I think *we will* …", "you know *they would* …", "it is clear that *nobody* …": what is thought, without who thinks it. */

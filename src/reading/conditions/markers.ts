@@ -50,6 +50,8 @@ function markerAt(words: readonly Word[], window: Window, at: number): MarkerFou
   for (const marker of markersByFirst.get(words[at]?.lower ?? "") ?? []) {
     if (!marker.words.every((word, i) => words[at + i]?.lower === word)) continue;
     const to = at + marker.words.length;
+    // "if not reformed": the marker is "if".
+    if (marker.words.join(" ") === "if not" && VERB_FORMS.get(words[to]?.lower ?? "")?.participle) continue;
     if (to > window.to || !isCondition(words, window, at, to, marker)) return null;
     const isFronted = startsClause(words, window, at);
     const clauseStart = isFronted ? at : null;
@@ -104,6 +106,9 @@ function isCondition(
             hasVerb(words, { from: window.from, to: at }) &&
             hasVerb(words, { from: to, to: nextComma(words, window, to) })))
       );
+    case "in this case":
+      // "we will find it in this case": the one at hand.
+      return startsClause(words, window, at) || words[to]?.kind === "word";
     case "in the event":
       return isSubject(words, to);
     case "in case":
@@ -155,7 +160,7 @@ function isCondition(
       return isNounNext(words, to);
     case "assuming":
     case "supposing":
-      return startsClause(words, window, at) && isSubject(words, to);
+      return (startsClause(words, window, at) || before === ",") && isSubject(words, to);
     case "in return for":
     case "in exchange for":
       return words
@@ -211,6 +216,7 @@ function isAdded(words: readonly Word[], at: number): boolean {
 function isAside(words: readonly Word[], window: Window, at: number): boolean {
   const after = words[at]?.lower ?? "";
   if (!NO_CONDITION_AFTER.has(after)) return false;
+  if (after === "not" && VERB_FORMS.get(words[at + 1]?.lower ?? "")?.participle) return false;
   if (!/^(?:any|anyone|anybody|anything)$/.test(after)) return true;
   return at + 1 >= window.to || words[at + 1]?.kind !== "word";
 }

@@ -22,11 +22,7 @@ export function untangled(text: string, found: readonly Found[]): Found[] {
       const opens: boolean = place.start - consequence.start < 3;
       const rest: Place | null = opens
         ? trimmedAt(text, place.end + (/^\s*,/.exec(text.slice(place.end))?.[0].length ?? 0), consequence.end)
-        : trimmedAt(
-            text,
-            consequence.start,
-            withoutMarks(text, consequence.start, place.start),
-          );
+        : trimmedAt(text, consequence.start, withoutMarks(text, consequence.start, place.start));
       if (rest && (opens || place.end >= consequence.end - 2)) consequence = rest;
     }
     return { ...one, consequence: [consequence] };

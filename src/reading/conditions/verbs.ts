@@ -37,7 +37,7 @@ export const THOUGHT =
 const SUBJECT_PRONOUN = /^(?:i|he|she|we|they)$/;
 const THIRD_PERSON =
   /^(?:he|she|it|who|which|that|this|what|one|everyone|everybody|everything|someone|somebody|something|anyone|anybody|nobody|nothing|there)$/;
-const PLURAL_PERSON = /^(?:i|we|you|they|who|which|that|these|those|people|both|many|most|some)$/;
+const PLURAL_PERSON = /^(?:i|we|you|they|who|which|that|these|those|both|many|most|some)$/;
 
 /** Whether each word of the window is a verb that carries a clause; indexes count from the window's first. */
 export function finiteVerbs(words: readonly Word[], window: Window): boolean[] {
@@ -54,6 +54,8 @@ function degreeOf(words: readonly Word[], window: Window, at: number, before: re
   if (MODALS.has(lower) || /^(?:could|would|should|must|might|need)n't$/.test(lower))
     return isModalNoun(words, at) ? NOT : FINITE;
   if (BE_HAVE_DO.test(lower)) return isCarried(words, window, at) ? NOT : FINITE;
+  // "the United States", "Alfred": a name, unless the sentence begins with it.
+  if (/^\p{Lu}\p{Ll}/u.test(word.form) && at > window.from && words[at - 1]?.kind === "word") return NOT;
   const form = formOf(lower);
   return form ? lexicalDegree(words, window, at, form) : behindPronoun(words, window, at, before);
 }
@@ -138,8 +140,6 @@ function lexicalDegree(words: readonly Word[], window: Window, at: number, form:
   if ((form.base || form.past) && PLURAL_PERSON.test(lower)) return FINITE;
   if (form.past && THIRD_PERSON.test(lower)) return FINITE;
   if (isNoSubjectEnd(head) || isObjectPlace(words, i)) return NOT;
-  // "the United States": a name, unless the sentence begins with it.
-  if (form.nounToo && /^\p{Lu}/u.test(words[at]?.form ?? "") && at > window.from) return NOT;
   return behindNoun(words, at, head, form);
 }
 
@@ -179,7 +179,7 @@ function behindNoun(words: readonly Word[], at: number, head: Word, form: VerbFo
   const plural = /[^s]s$|^(?:people|men|women|children|police|forces)$/.test(head.lower);
   const name = /^\p{Lu}/u.test(head.form);
   if (form.third && !plural && (!form.nounToo || (name && goesOn))) return form.nounToo ? PERHAPS : FINITE;
-  if (form.past && next?.lower !== "by") return PERHAPS;
+  if (form.past && next?.lower !== "by") return goesOn && next?.kind === "word" ? PERHAPS : UNLIKELY;
   if (form.base && plural && !form.nounToo) return FINITE;
   if (form.base && plural && goesOn) return PERHAPS;
   if (!form.third || plural) return NOT;
@@ -248,7 +248,10 @@ function resolved(words: readonly Word[], window: Window, degrees: readonly Degr
       degrees[i + 1] === FINITE && /^(?:it|you|there|this)$/.test(words[window.from + i]?.lower ?? "");
     if (i < degrees.length && !begins && !partsStretches(words[window.from + i])) continue;
     if (!found.slice(from, i).includes(true)) {
-      const best = [PERHAPS, UNLIKELY]
+      // Behind a comma or "and" a noun or a participle is likelier than a clause.
+      const inner =
+        /^(?:,|and|or)$/.test(words[window.from + from - 1]?.lower ?? "") && found.slice(0, from).includes(true);
+      const best = (inner ? [PERHAPS] : [PERHAPS, UNLIKELY])
         .map((degree) => degrees.indexOf(degree as Degree, from))
         .find((at) => at >= from && at < i);
       if (best !== undefined) found[best] = true;
