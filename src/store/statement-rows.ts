@@ -5,7 +5,7 @@
  */
 
 import { nameOfLink } from "../reading/link-names.ts";
-import type { Actor, ChainLink, Reading, Sentence, Statement } from "../reading/reading.ts";
+import type { Actor, Reading, Sentence, Statement } from "../reading/reading.ts";
 import { countBefore } from "../text/search.ts";
 import { hullOf, type Passage, type Span } from "../text/span.ts";
 import { stemsIn } from "../text/stems.ts";
