@@ -217,7 +217,12 @@ describe.skipIf(program === null && mayLeaveOut("Chromium"))("the desk", () => {
   it("finds words, opens them in their place, and copies them with their citation", async () => {
     await open("/search");
     await page.getByRole("searchbox").fill("missiles");
-    await page.locator("ol a.words").first().waitFor();
+    // Until the answer comes, the list of all statements stands there.
+    await page
+      .locator("ol a.words")
+      .first()
+      .filter({ hasText: /missile/i })
+      .waitFor();
     const total = Number((await text("section > p")).split(" ")[0]);
     const facets = await page.locator("aside ul").first().locator(".count").allTextContents();
     expect(facets.reduce((sum, count) => sum + Number(count), 0)).toBe(total);
