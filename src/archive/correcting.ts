@@ -13,10 +13,7 @@ import type { CorrectionDraft } from "./answers.ts";
 
 /** A correction that cannot be made; the message says what does not fit. */
 export class CorrectionError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "CorrectionError";
-  }
+  override readonly name = "CorrectionError";
 }
 
 const ACTIONS: ReadonlySet<string> = new Set(["accept", "reject", "change", "add"]);

@@ -27,13 +27,13 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXITS, string>> = {
 
 /** Something the user can put right, and the exit code it ends the run with. */
 export class Stop extends Error {
+  override readonly name = "Stop";
   readonly exit: Exit;
   /** A second line that says what to do; `null` when the first says it all. */
   readonly hint: string | null;
 
   constructor(exit: Exit, message: string, hint: string | null = null) {
     super(message);
-    this.name = "Stop";
     this.exit = exit;
     this.hint = hint;
   }

@@ -15,11 +15,11 @@ export interface NumberedLine {
 
 /** A line that is none: too long, or not UTF-8. */
 export class LineError extends Error {
+  override readonly name = "LineError";
   readonly number: number;
 
   constructor(number: number, message: string) {
     super(message);
-    this.name = "LineError";
     this.number = number;
   }
 }

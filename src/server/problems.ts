@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 export class Refusal extends Error {
+  override readonly name = "Refusal";
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly errors: readonly { place: string; problem: string }[];
@@ -41,7 +42,6 @@ export class Refusal extends Error {
     more: { headers?: Record<string, string>; errors?: { place: string; problem: string }[] } = {},
   ) {
     super(detail);
-    this.name = "Refusal";
     this.status = status;
     this.headers = more.headers ?? {};
     this.errors = more.errors ?? [];
