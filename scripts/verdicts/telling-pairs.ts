@@ -29,13 +29,16 @@ export function labelledPairs(laid: Laid, withVectors: boolean): Row[] {
       new Set(points.flatMap((cells, i) => (cells.some((cell) => isFoundBy(telling, cell)) ? [i] : []))),
   );
   const rows: Row[] = [];
-  for (let i = 0; i < tellings.length; i++) {
-    for (let j = i + 1; j < tellings.length; j++) {
-      const [a, b, one, other] = [tellings[i], tellings[j], homes[i], homes[j]];
-      if (!a || !b || !one || !other || one.size + other.size === 0) continue;
-      if (origins.get(a.account) === origins.get(b.account)) continue;
-      rows.push({ x: featuresOf(pairing, i, j), y: [...one].some((home) => other.has(home)) ? 1 : 0 });
-    }
+  for (const candidate of pairing.candidates) {
+    const [a, b, one, other] = [
+      tellings[candidate.a],
+      tellings[candidate.b],
+      homes[candidate.a],
+      homes[candidate.b],
+    ];
+    if (!a || !b || !one || !other || one.size + other.size === 0) continue;
+    if (origins.get(a.account) === origins.get(b.account)) continue;
+    rows.push({ x: featuresOf(pairing, candidate), y: [...one].some((home) => other.has(home)) ? 1 : 0 });
   }
   return rows;
 }

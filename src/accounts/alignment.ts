@@ -55,7 +55,7 @@ export function clustersOf(
 }
 
 /** Best on the planted contacts: of the pairs above it, two in three are one point. */
-const JOIN = 0.2;
+const JOIN = 0.25;
 /** A telling may be less like some of a cluster than like the one that brought it in. */
 const ON_AVERAGE = 0.7;
 /** One account says a thing twice only in nearly the same words. */
@@ -110,26 +110,32 @@ interface Pair {
 }
 
 function pairsOf(pairing: Pairing, weights: PairWeights): Pair[] {
-  const { tellings, actors } = pairing;
-  const pairs: Pair[] = [];
-  for (let a = 0; a < tellings.length; a++) {
-    for (let b = a + 1; b < tellings.length; b++) {
-      const [one, other] = [tellings[a], tellings[b]];
-      if (!one || !other || one.account === other.account) continue;
-      const alike = isDenied(one, other)
-        ? DENIED
-        : isOnce(one, other, actors)
-          ? ONE_DEED
-          : pairProbability(featuresOf(pairing, a, b), weights);
-      if (alike > UNLIKE) pairs.push({ a, b, alike });
+  const { tellings, actors, candidates } = pairing;
+  const alike = new Map<number, number>();
+  const note = (a: number, b: number, chance: number): void => {
+    const key = Math.min(a, b) * tellings.length + Math.max(a, b);
+    if (chance > Math.max(UNLIKE, alike.get(key) ?? 0)) alike.set(key, chance);
+  };
+  for (const candidate of candidates)
+    note(candidate.a, candidate.b, pairProbability(featuresOf(pairing, candidate), weights));
+  for (const [a, one] of tellings.entries()) {
+    const isOne = one.denial !== null ? isDenied : one.act !== null && ONCE.has(one.act) ? isOnce : null;
+    if (isOne === null) continue;
+    for (const [b, other] of tellings.entries()) {
+      if (one.account !== other.account && isOne(one, other, actors))
+        note(a, b, one.denial !== null ? DENIED : ONE_DEED);
     }
   }
-  return pairs;
+  return [...alike].map(([key, chance]) => ({
+    a: Math.floor(key / tellings.length),
+    b: key % tellings.length,
+    alike: chance,
+  }));
 }
 
 /** One tells what the other denies: they are one point, however little they share. */
 function isDenied(a: Telling, b: Telling): boolean {
-  return (a.denial !== null && answers(b, a.denial)) || (b.denial !== null && answers(a, b.denial));
+  return a.denial !== null && answers(b, a.denial);
 }
 
 const DENIED = 0.85;

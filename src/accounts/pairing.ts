@@ -46,8 +46,18 @@ export interface Pairing {
   actors: ReadonlyMap<string, Actor>;
   facets: readonly Facets[];
   hasVectors: boolean;
+  /** Pairs that are like each other at all. */
+  candidates: readonly Candidate[];
   /** For each telling its nearest and second nearest in each other account. */
   nearest: readonly ReadonlyMap<string, Nearest>[];
+}
+
+/** Two tellings of different accounts, by index, the earlier first. */
+export interface Candidate {
+  a: number;
+  b: number;
+  overlap: number;
+  cosine: number;
 }
 
 interface Nearest {
@@ -81,7 +91,7 @@ export function pairingOf(
     actors,
     facets: tellings.map((telling) => facetsOf(telling, present)),
     hasVectors: vectors.some((vector) => vector !== null),
-    nearest: nearestOf(tellings, gists),
+    ...nearestOf(tellings, gists),
   };
 }
 
@@ -113,29 +123,43 @@ function facetsOf(telling: Telling, present: ReadonlySet<string>): Facets {
   };
 }
 
+/** Less alike than this, two tellings are never one point. */
+const ALIKE_AT_ALL = 0.05;
+
 /** Likeness of two contents for ranking alone: by vectors where there are any. */
-function nearness(a: Gist, b: Gist): number {
-  return a.vector && b.vector ? (cosineOf(a, b) + overlapOf(a, b)) / 2 : overlapOf(a, b);
+function nearness(a: Gist, b: Gist, overlap: number, cosine: number): number {
+  return a.vector && b.vector ? (cosine + overlap) / 2 : overlap;
 }
 
-function nearestOf(tellings: readonly Telling[], gists: readonly Gist[]): ReadonlyMap<string, Nearest>[] {
-  const all: Map<string, Nearest>[] = tellings.map(() => new Map());
+function nearestOf(
+  tellings: readonly Telling[],
+  gists: readonly Gist[],
+): Pick<Pairing, "candidates" | "nearest"> {
+  const nearest: Map<string, Nearest>[] = tellings.map(() => new Map());
+  const candidates: Candidate[] = [];
   const take = (i: number, account: string, j: number, near: number): void => {
-    const known = all[i]?.get(account);
-    if (!known) all[i]?.set(account, { best: near, second: 0, at: j });
-    else if (near > known.best) all[i]?.set(account, { best: near, second: known.best, at: j });
-    else if (near > known.second) known.second = near;
+    const known = nearest[i]?.get(account);
+    if (!known) nearest[i]?.set(account, { best: near, second: 0, at: j });
+    else if (near > known.best) {
+      known.second = known.best;
+      known.best = near;
+      known.at = j;
+    } else if (near > known.second) known.second = near;
   };
-  for (let i = 0; i < tellings.length; i++) {
-    for (let j = i + 1; j < tellings.length; j++) {
-      const [a, b, one, other] = [tellings[i], tellings[j], gists[i], gists[j]];
-      if (!a || !b || !one || !other || a.account === b.account) continue;
-      const near = nearness(one, other);
-      take(i, b.account, j, near);
-      take(j, a.account, i, near);
+  for (let a = 0; a < tellings.length; a++) {
+    const [one, left] = [tellings[a], gists[a]];
+    if (!one || !left) continue;
+    for (let b = a + 1; b < tellings.length; b++) {
+      const [other, right] = [tellings[b], gists[b]];
+      if (!other || !right || one.account === other.account) continue;
+      const [overlap, cosine] = [overlapOf(left, right), cosineOf(left, right)];
+      const near = nearness(left, right, overlap, cosine);
+      take(a, other.account, b, near);
+      take(b, one.account, a, near);
+      if (near >= ALIKE_AT_ALL) candidates.push({ a, b, overlap, cosine });
     }
   }
-  return all;
+  return { candidates, nearest };
 }
 
 /** How far b is ahead of the next in its account, as a sees it; below 0 when another is ahead of it. */
@@ -149,7 +173,7 @@ function leadOf({ nearest, tellings }: Pairing, a: number, b: number, near: numb
 const LENGTH = 30;
 
 /** One value for each of `PAIR_FEATURES`. */
-export function featuresOf(pairing: Pairing, i: number, j: number): number[] {
+export function featuresOf(pairing: Pairing, { a: i, b: j, overlap, cosine }: Candidate): number[] {
   const { tellings, gists, facets, actors } = pairing;
   const [a, b, one, other, left, right] = [
     tellings[i],
@@ -160,16 +184,15 @@ export function featuresOf(pairing: Pairing, i: number, j: number): number[] {
     facets[j],
   ];
   if (!a || !b || !one || !other || !left || !right) return PAIR_FEATURES.map(() => 0);
-  const overlap = overlapOf(one, other);
   const least = Math.min(one.weight, other.weight);
-  const near = nearness(one, other);
+  const near = nearness(one, other, overlap, cosine);
   const leads = [leadOf(pairing, i, j, near), leadOf(pairing, j, i, near)];
   const speakers = speakersRelation(a, b, actors);
   const weigh = (family: string | null) => family !== null && family !== "plain";
   return [
     overlap,
     least === 0 ? 0 : Math.min(1, (overlap * (one.weight + other.weight)) / 2 / least),
-    cosineOf(one, other),
+    cosine,
     Math.max(-0.3, Math.min(0.3, Math.min(...leads))),
     leads.every((lead) => lead > 0) ? 1 : 0,
     speakers === "same" ? 1 : 0,

@@ -10,6 +10,7 @@ import type { Actor } from "../reading/reading.ts";
 import type { Place } from "../text/span.ts";
 import type { Account, Cell, Move, Point, PointKind, Silence, Verdict, VerdictKind } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Fact } from "./facts.ts";
 import { standOf } from "./judge.ts";
 import { factStandOf } from "./judge-facts.ts";
@@ -268,7 +269,7 @@ function verdictOf(
   if (origins.size < 2) {
     return {
       kind: "one-account-only",
-      confidence: round(silent.length === 0 ? 0.9 : 0.75),
+      confidence: confidenceOf("one-account-only", silent.length === 0 ? 0.9 : 0.75),
       reason: onlyReason(cells, silent.length, reasons),
       between: null,
       moves: [],
@@ -290,7 +291,7 @@ function verdictOf(
   if (!gravest || !first || !second || gravest.kind === "confirmed") {
     return {
       kind: "confirmed",
-      confidence: round((gravest?.confidence ?? 0.5) * alike),
+      confidence: confidenceOf("confirmed", (gravest?.confidence ?? 0.5) * alike),
       reason: confirmedReason(cells, reasons, gravest?.why ?? ""),
       between: null,
       moves: [],
@@ -298,16 +299,11 @@ function verdictOf(
   }
   return {
     kind: gravest.kind,
-    confidence: round(gravest.confidence * alike),
+    confidence: confidenceOf(gravest.kind, gravest.confidence * alike),
     reason: movedReason(gravest.kind, [first, second], gravest.moves, reasons, gravest.why),
     between: [gravest.i, gravest.j],
     moves: gravest.moves,
   };
-}
-
-/** No finer than it holds. */
-function round(probability: number): number {
-  return Math.round(probability * 100) / 100;
 }
 
 function silenceOf(cells: readonly Cell[], { accounts }: PointGround): Silence[] {
