@@ -2,14 +2,16 @@
  * Draws the parts `dev5` and `final3`: contents that hold a word of condition,
  * from articles, documents and sentences that no other part holds.
  *
- *   npx tsx training/labels/draw-conditions.ts DATA_DIR [later] > drawn.jsonl
+ *   npx tsx training/labels/draw-conditions.ts DATA_DIR [later | last LEFT_OUT] > drawn.jsonl
  *
  * 130 attributions of PolNeAR train (cue and content as annotated there), 45
  * sentences of GUM train (as they stand, without cue), 25 statements of FRUS
  * and the Kremlin's calls as the reader finds them, apart from those labelled.
  * Whole texts go to one part, three in five to `dev5`. What the words mean is
  * not looked at: most kinds of "until" and "without" are drawn for nothing.
- * With `later` the part `final4`: 70 attributions of PolNeAR dev.
+ * With `later` the part `final4`: 70 attributions of PolNeAR dev. With `last` the
+ * part `final5`: 70 of PolNeAR train, from articles that LEFT_OUT does not list
+ * (a line an id: those whose answers were looked at between the two).
  */
 
 import { readFileSync } from "node:fs";
@@ -48,9 +50,11 @@ function shuffled<T>(list: readonly T[]): T[] {
   return all;
 }
 
-const [data, later] = process.argv.slice(2);
-if (!data) throw new TypeError("usage: draw-conditions.ts DATA_DIR [later]");
-if (later) state = 90210;
+const [data, when, leftOut] = process.argv.slice(2);
+if (!data) throw new TypeError("usage: draw-conditions.ts DATA_DIR [later | last LEFT_OUT]");
+const later = when === "later" || when === "last";
+if (later) state = when === "last" ? 5150 : 90210;
+const lookedAt = new Set(leftOut ? readFileSync(leftOut, "utf8").trim().split("\n") : []);
 const labels: { text: string; split: string; content: Span[] }[] = readFileSync(
   new URL("statements.jsonl", import.meta.url),
   "utf8",
@@ -80,8 +84,8 @@ async function told(text: LabelText): Promise<Drawn[]> {
   });
 }
 
-const news = polnearAttributions(data, [later ? "dev" : "train"])
-  .filter(({ text }) => !used.has(text))
+const news = polnearAttributions(data, [when === "later" ? "dev" : "train"])
+  .filter(({ text }) => !used.has(text) && !lookedAt.has(text))
   .map((one): Drawn => ({ ...one, source: "polnear", part }));
 const sentences = gumSentences(data).map(
   ({ text, sentence }): Drawn => ({
@@ -102,6 +106,6 @@ const drawn = [
 ];
 const splits = new Map<string, string>();
 for (const { text } of drawn)
-  if (!splits.has(text)) splits.set(text, later ? "final4" : random() < 0.6 ? "dev5" : "final3");
+  if (!splits.has(text)) splits.set(text, when === "last" ? "final5" : later ? "final4" : random() < 0.6 ? "dev5" : "final3");
 for (const [i, one] of drawn.entries())
-  console.log(JSON.stringify({ id: `${later ? "e" : "c"}${i + 1}`, ...one, split: splits.get(one.text) }));
+  console.log(JSON.stringify({ id: `${when === "last" ? "h" : later ? "e" : "c"}${i + 1}`, ...one, split: splits.get(one.text) }));
