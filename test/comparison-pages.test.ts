@@ -3,7 +3,7 @@
  * meet them.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ACCOUNTS, type Folder, madeAccounts } from "./made-accounts.ts";
@@ -95,6 +95,28 @@ describe("readout brief", () => {
     const { document } = await page("brief");
     for (const item of document.querySelectorAll(".points > li"))
       expect(item.querySelector("a.letter"), item.textContent ?? "").not.toBeNull();
+  });
+
+  it("is of the one contact that several files tell of, and names the others", async () => {
+    const other = folder.at("a-letter.txt");
+    writeFileSync(
+      other,
+      "---\ndate: 2019-03-04\n---\nPresident Emmanuel Macron met Chancellor Angela Merkel in Paris on Monday.\n",
+    );
+    const { exit, out, err } = await ran([
+      "brief",
+      other,
+      ...Object.keys(ACCOUNTS).map(folder.at),
+      "--rules",
+      "--html",
+      "-",
+    ]);
+    rmSync(other);
+    expect(exit).toBe(0);
+    expect(err).toMatch(
+      /^readout: left out what one document alone tells of: 2019-03-04-meeting-angela-merkel-emmanuel-macron\n$/,
+    );
+    expect(out).not.toContain("Merkel");
   });
 
   const wrong: [args: string[], line: string][] = [

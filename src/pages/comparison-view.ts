@@ -286,6 +286,7 @@ function crumbsOf(cell: Cell, heading: Heading, names: Names): Crumb[] {
 function formatValue({ value, mod }: Cell, field: string | null, names: Names): string | null {
   if (value === null) return null;
   if (field === "requestedBy") return names.of(value);
+  if (field === "kind") return value.replace("-", " ");
   return field === "date" || field === "clock" || field === "duration" ? formatTimex(value, mod) : value;
 }
 
