@@ -11,7 +11,13 @@ import type { CorrectedReading } from "../reading/corrections.ts";
 import type { Plover, Reading } from "../reading/reading.ts";
 import { wordsOf } from "../text/span.ts";
 import { dayOf } from "./provenance.ts";
-import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
+import {
+  chainColumns,
+  confidenceColumn,
+  documentColumns,
+  handColumns,
+  readerColumns,
+} from "./shared-columns.ts";
 import { conditionColumns, type StatementRecord, statementRecordsOf } from "./statements.ts";
 import { type Column, tableFrom } from "./table.ts";
 
@@ -98,12 +104,7 @@ const EVENT_COLUMNS: readonly Column<EventRecord>[] = [
   ...conditionColumns,
   ...chainColumns,
   ...documentColumns,
-  {
-    name: "confidence",
-    type: "number",
-    says: "probability that it is right",
-    of: ({ confidence }) => confidence,
-  },
+  confidenceColumn,
   ...handColumns,
   ...readerColumns,
 ];

@@ -10,7 +10,6 @@ import {
   Cast,
   type DocumentFacts,
   documentFactsOf,
-  endsOf,
   type Hand,
   type HumanMark,
   handOf,
@@ -18,9 +17,15 @@ import {
   type NamedActor,
   type NamedLink,
   namedChain,
-  startsOf,
 } from "./provenance.ts";
-import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
+import {
+  chainColumns,
+  confidenceColumn,
+  documentColumns,
+  handColumns,
+  placeColumns,
+  readerColumns,
+} from "./shared-columns.ts";
 import { type Column, tableFrom } from "./table.ts";
 
 interface FactRecord extends Hand {
@@ -145,25 +150,9 @@ const FACT_COLUMNS: readonly Column<FactRecord>[] = [
   { name: "actor_side", type: "text", says: "the actor's side", of: ({ actor }) => actor?.side ?? null },
   { name: "mod", type: "text", says: "TIMEX3 modifier of a duration, as `APPROX`", of: ({ mod }) => mod },
   { name: "words", type: "text", says: "the words it stands on", of: ({ words }) => wordsOf(words) || null },
-  {
-    name: "starts",
-    type: "integers",
-    says: "offset of each part, inside",
-    of: ({ words }) => startsOf(words),
-  },
-  {
-    name: "ends",
-    type: "integers",
-    says: "offset of each part, just after",
-    of: ({ words }) => endsOf(words),
-  },
+  ...placeColumns<FactRecord>(({ words }) => words),
   ...chainColumns,
-  {
-    name: "confidence",
-    type: "number",
-    says: "probability that it is right",
-    of: ({ confidence }) => confidence,
-  },
+  confidenceColumn,
   ...handColumns,
   ...readerColumns,
 ];

@@ -136,14 +136,6 @@ export function formatReader({ version, model }: Reader): string {
   return `Readout ${version}, ${model === null ? "rules alone" : `model ${model}`}`;
 }
 
-export function startsOf(passage: Passage): number[] {
-  return passage.map(({ start }) => start);
-}
-
-export function endsOf(passage: Passage): number[] {
-  return passage.map(({ end }) => end);
-}
-
 /** From the first part to the last, as `[start, end]`; `null` for nothing. */
 export function boundsOf(passage: Passage): [number, number] | null {
   const hull = hullOf(passage);

@@ -1,9 +1,10 @@
 /**
- * Columns that more than one table has: the document, the chain, the hand, and
- * the reader.
+ * Columns that more than one table has: the document, the chain, places, how
+ * sure it is, the hand, and the reader.
  */
 
 import type { Reader } from "../reading/reading.ts";
+import type { Passage } from "../text/span.ts";
 import { type DocumentFacts, dayOf, type Hand, type NamedLink } from "./provenance.ts";
 import type { Column } from "./table.ts";
 
@@ -70,6 +71,31 @@ export const chainColumns: readonly Column<{ chain: readonly NamedLink[] }>[] = 
     of: ({ chain }) => chain.map(({ basis }) => basis),
   },
 ];
+
+/** Where the exact words stand, part by part. */
+export function placeColumns<Row>(passageOf: (row: Row) => Passage): Column<Row>[] {
+  return [
+    {
+      name: "starts",
+      type: "integers",
+      says: "offset of each part, inside",
+      of: (row) => passageOf(row).map(({ start }) => start),
+    },
+    {
+      name: "ends",
+      type: "integers",
+      says: "offset of each part, just after",
+      of: (row) => passageOf(row).map(({ end }) => end),
+    },
+  ];
+}
+
+export const confidenceColumn: Column<{ confidence: number }> = {
+  name: "confidence",
+  type: "number",
+  says: "probability that it is right",
+  of: ({ confidence }) => confidence,
+};
 
 export const handColumns: readonly Column<Hand>[] = [
   { name: "made_by", type: "text", says: "`machine` or `person`: who says so", of: ({ madeBy }) => madeBy },

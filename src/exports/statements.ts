@@ -11,16 +11,21 @@ import {
   Cast,
   type DocumentFacts,
   documentFactsOf,
-  endsOf,
   type Hand,
   handOf,
   marksByFinding,
   type NamedActor,
   type NamedLink,
   namedChain,
-  startsOf,
 } from "./provenance.ts";
-import { chainColumns, documentColumns, handColumns, readerColumns } from "./shared-columns.ts";
+import {
+  chainColumns,
+  confidenceColumn,
+  documentColumns,
+  handColumns,
+  placeColumns,
+  readerColumns,
+} from "./shared-columns.ts";
 import { type Column, tableFrom } from "./table.ts";
 
 export interface StatementRecord
@@ -174,18 +179,7 @@ export const STATEMENT_COLUMNS: readonly Column<StatementRecord>[] = [
     says: "the exact words, part by part",
     of: ({ content }) => content.map(({ words }) => words),
   },
-  {
-    name: "starts",
-    type: "integers",
-    says: "offset of each part, inside",
-    of: ({ content }) => startsOf(content),
-  },
-  {
-    name: "ends",
-    type: "integers",
-    says: "offset of each part, just after",
-    of: ({ content }) => endsOf(content),
-  },
+  ...placeColumns<StatementRecord>(({ content }) => content),
   ...qualifierColumns,
   ...conditionColumns,
   {
@@ -226,12 +220,7 @@ export const STATEMENT_COLUMNS: readonly Column<StatementRecord>[] = [
     says: "the words that hand over",
     of: ({ attribution }) => wordsOf(attribution?.cue ?? []) || null,
   },
-  {
-    name: "confidence",
-    type: "number",
-    says: "probability that it is right",
-    of: ({ confidence }) => confidence,
-  },
+  confidenceColumn,
   ...handColumns,
   ...readerColumns,
 ];
