@@ -24,6 +24,7 @@ import { type Word, wordsIn } from "../text/words.ts";
 
 /** Pieces of a stretch in text order; a stretch of one matter is one piece. */
 export function clausesIn(text: string, stretch: Span): Passage[] {
+  if (stretch.end - stretch.start > LONGEST) return wholeOf(text, stretch);
   const words = wordsIn(text, stretch);
   const marks = words.flatMap((_, at) => cutAt(words, at));
   const pieces: Passage[] = [];
@@ -53,6 +54,14 @@ export function clausesIn(text: string, stretch: Span): Passage[] {
   close(stretch.end);
   flush();
   return pieces.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+}
+
+/** No sentence is longer, in units; what is longer is left whole, so that hostile texts cost no more than plain ones. */
+const LONGEST = 2000;
+
+function wholeOf(text: string, { start, end }: Span): Passage[] {
+  const place = trimmedAt(text, start, end);
+  return place ? [[place]] : [];
 }
 
 interface Cut {

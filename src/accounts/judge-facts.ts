@@ -108,7 +108,8 @@ function kindStand(a: Cell, b: Cell): FactStand {
   const [one, other] = [meansOf(a), meansOf(b)];
   if (one !== null && other !== null && one !== other)
     return { kind: "contradicted", confidence: 0.7, why: "one tells of a telephone, the other of pictures" };
-  if (a.value === b.value || one === null || other === null) return CONFIRMED;
+  // "By phone" and "on the telephone" are one means.
+  if (a.value === b.value || one === other || one === null || other === null) return CONFIRMED;
   return { kind: "wording-differs", confidence: 0.5, why: "each calls it something else" };
 }
 
