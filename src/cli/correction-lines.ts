@@ -94,7 +94,8 @@ function formatJson(value: Json, nameOf: (id: string) => string): string {
 }
 
 function wordsIn(target: Target): string {
-  if (target.kind === "grouping") return target.accounts.map(({ anchor }) => wordsOf(anchor) || "the whole document").join("” and “");
+  if (target.kind === "grouping")
+    return target.accounts.map(({ anchor }) => wordsOf(anchor) || "the whole document").join("” and “");
   if (target.kind === "point") return target.cells.map(({ anchor }) => wordsOf(anchor)).join("” and “");
   if (target.kind === "commitment" && target.evidence !== null) return wordsOf(target.evidence.anchor);
   return wordsOf(target.anchor);
