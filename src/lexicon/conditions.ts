@@ -160,7 +160,7 @@ export const ASKED = words(`
 
 /** "if you look at it", "if I may", "if you ask me": ways to speak, on which nothing hangs. */
 export const WAYS_TO_SPEAK =
-  /^(?:you (?:can't (?:already )?tell|look|like|ask me|please|know|remember|recall|think about|consider|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|nothing else|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
+  /^(?:you (?:can't (?:already )?tell|look|like(?= [^a-z]|$)|ask me|please|know|remember|recall|think about|consider|don't mind|want to know|count|read|listen|include)|i (?:may|might|can|could|remember|recall|am not mistaken|understand)|i'm not mistaken|memory serves|for (?:no|nothing|all|any|one)|nothing else|truth be told|anything|the truth|we're (?:being )?honest|i'm (?:being )?honest)\b/;
 
 /** "What if", "as if", "if any": not conditions. */
 export const NO_CONDITION_BEFORE = words(`what as`);
@@ -173,11 +173,6 @@ export const DENIALS = words(`
 
 export const MODALS = words(`
   will would shall should can could may might must cannot can't won't wouldn't couldn't 'll`);
-
-/** Verbs that a clause can have besides its modals; with modals they tell where a main clause stands. */
-export const FINITE = words(`
-  is are was were has have had does do did isn't aren't wasn't weren't hasn't haven't doesn't don't didn't remains
-  remain means mean lies needs need`);
 
 /** Words that tell of something not yet real, for "this would be …" to go back to. */
 export const HYPOTHETIC = words(`

@@ -110,6 +110,40 @@ describe("conditionsIn finds the main clause without its help", () => {
   });
 });
 
+describe("conditionsIn looks for clauses, not for commas alone", () => {
+  check({
+    "When talks fail, if there is still time, the sides will write.":
+      "if: if there is still time => the sides will write",
+    "If Vale had lost the vote that the council held are you sure he would stay?":
+      "if: If Vale had lost the vote that the council held => are you sure he would stay",
+    "If the sides want calm, for example, legally they cannot leave.":
+      "if: If the sides want calm => they cannot leave",
+    "If the port closes, how can the fleet sail?": "if: If the port closes => how can the fleet sail",
+    "If you do not like it, work harder.": "if: If you do not like it => work harder",
+    "Vale told Ortiz that Norland and its allies will pay if the fleet sails.":
+      "if: if the fleet sails => Norland and its allies will pay",
+    "The question of closing the straits could be solved if troops left.":
+      "if: if troops left => The question of closing the straits could be solved",
+    "We will help those who stay behind if they ask.":
+      "if: if they ask => We will help those who stay behind",
+    "It has no rights and can be sold if Vale agrees.": "if: if Vale agrees => can be sold",
+    "I do not think we can talk until the troops leave.":
+      "until: until the troops leave => I do not think we can talk",
+    "They must wait until the others sign.": "until: until the others sign => They must wait",
+    "What would happen if the fleet sailed?": "if: if the fleet sailed => What would happen",
+    "If they come, we will talk, but Ortiz will not.": "if: If they come => we will talk",
+    "I will stay if asked, and if he leaves, she will come.": [
+      "if: if asked => I will stay",
+      "if: if he leaves => she will come",
+    ],
+    "The plan, if not changed, it will fail.": "if: if not changed => it will fail",
+    "I do not care if they come.": [],
+    "They have like-minded, if odd, friends.": [],
+    "It was not an 'if' question.": [],
+    "Build a wall, if you will, around it.": [],
+  });
+});
+
 describe("conditionsOfPassage joins what the reporting clause parts", () => {
   test("“If the bans come”, he said, “the ties will suffer.”", () => {
     const text = "“If the bans come”, he said, “the ties will suffer.”";
@@ -162,6 +196,16 @@ describe("conditionsIn knows what is no condition", () => {
     "The talks should bring results.": [],
     "They agreed on guarantees that would hold.": [],
   });
+});
+
+test("conditionsOfPassage leaves out a condition on which nothing hangs", () => {
+  const text = "Vale asked if the fleet had sailed.";
+  expect(conditionsOfPassage(text, [placeAt(text, 11, 34)])).toEqual([]);
+});
+
+test("conditionsIn is linear in white space", () => {
+  const text = `if they ask${" ".repeat(200_000)}and if they can, we will help`;
+  expect(conditionsIn(text, { start: 0, end: text.length })).toHaveLength(2);
 });
 
 test("conditionsIn is linear on hostile text", () => {

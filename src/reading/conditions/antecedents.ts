@@ -13,8 +13,9 @@ import { HYPOTHETIC, HYPOTHETIC_NOUNS, MODALS } from "../../lexicon/conditions.t
 import { type Passage, trimmedAt } from "../../text/span.ts";
 import { type Word, wordsIn } from "../../text/words.ts";
 import type { Condition } from "../reading.ts";
-import { isQuoteMark, type Window, windowsIn } from "./clauses.ts";
-import { type MarkerFound, markersIn, startsClause } from "./markers.ts";
+import { startsClause } from "./clause-starts.ts";
+import { type MarkerFound, markersIn } from "./markers.ts";
+import { isQuoteMark, type Window, windowsIn } from "./sentences.ts";
 
 const FURTHEST = 600;
 

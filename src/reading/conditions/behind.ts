@@ -15,9 +15,10 @@ import { MODALS } from "../../lexicon/conditions.ts";
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import { PREPOSITIONS } from "../../lexicon/grammar.ts";
 import type { Word } from "../../text/words.ts";
-import { type Clause, isQuoteMark, type Window } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import type { MarkerFound } from "./markers.ts";
 import { isReport, lastOf } from "./report.ts";
+import { isQuoteMark, type Window } from "./sentences.ts";
 import { isAdverb } from "./verbs.ts";
 
 /** The main clause that ends at `window.to`, without its joining words and closing marks. */

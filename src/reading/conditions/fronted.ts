@@ -12,9 +12,10 @@
 
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import type { Word } from "../../text/words.ts";
-import { type Clause, isQuoteMark, type Window } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import type { MarkerFound } from "./markers.ts";
 import { lastOf } from "./report.ts";
+import { isQuoteMark, type Window } from "./sentences.ts";
 import { isAdverb, THOUGHT } from "./verbs.ts";
 
 export interface Edge {
@@ -139,7 +140,7 @@ function withoutAside(words: readonly Word[], from: number, end: number): number
 /** "I think *we will* …", "you know *they would* …", "it is clear that *nobody* …": what is thought, without who thinks it. */
 export function withoutFrame(words: readonly Word[], clauses: readonly Clause[], clause: Clause): number {
   const next = clauses[clauses.indexOf(clause) + 1];
-  if (!next || next.link !== "that" || next.from - clause.verb > 4) return clause.from;
+  if (next?.link !== "that" || next.from - clause.verb > 4) return clause.from;
   const subject = words[clause.from]?.lower ?? "";
   const verb = words[clause.verb]?.lower ?? "";
   const last = words[clause.verb + 1 + (isAdverb(words[clause.verb + 1]) ? 1 : 0)]?.lower ?? "";

@@ -16,11 +16,13 @@ import {
   WAYS_TO_SPEAK,
   WHETHER_VERBS,
 } from "../../lexicon/conditions.ts";
-import { DETERMINERS, WEEKDAYS_AND_MONTHS } from "../../lexicon/grammar.ts";
+import { WEEKDAYS_AND_MONTHS } from "../../lexicon/grammar.ts";
 import { VERB_FORMS } from "../../lexicon/verbs.ts";
 import type { Word } from "../../text/words.ts";
-import { hasVerb, isQuoteMark, type Window } from "./clauses.ts";
-import { CONTRACTED } from "./verbs.ts";
+import { endsAsQuestion, isNounNext, isSubject, startsClause } from "./clause-starts.ts";
+import { hasVerb } from "./clauses.ts";
+import { inversionAt, isInverted } from "./inversions.ts";
+import { isQuoteMark, type Window } from "./sentences.ts";
 
 export interface MarkerFound extends Window {
   kind: Marker["kind"];
@@ -84,6 +86,7 @@ function isCondition(
       if (
         NO_CONDITION_BEFORE.has(before) ||
         after?.lower === "if" ||
+        isNamed(words, to) ||
         isAside(words, window, to) ||
         isWayToSpeak(words, to)
       )
@@ -185,9 +188,9 @@ function nextComma(words: readonly Word[], window: Window, from: number): number
   return at;
 }
 
-function isNounNext(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return word?.kind === "word" && !/^(?:is|was|are|were|to|in|on|of|and|or|that)$/.test(word.lower);
+/** "an ‘if’ question". */
+function isNamed(words: readonly Word[], to: number): boolean {
+  return /^['’”"]$/.test(words[to]?.form ?? "") && words[to]?.start === words[to - 1]?.end;
 }
 
 function isWayToSpeak(words: readonly Word[], at: number): boolean {
@@ -221,21 +224,6 @@ function isAside(words: readonly Word[], window: Window, at: number): boolean {
   return at + 1 >= window.to || words[at + 1]?.kind !== "word";
 }
 
-/** "sanctions *should the situation* escalate": after a noun, a subject where a verb would stand. */
-function isInverted(words: readonly Word[], window: Window, at: number, to: number): boolean {
-  const before = words[at - 1]?.lower ?? "";
-  if (/^(?:how|what|when|where|why|who|whom|which|and|or|not)$/.test(before)) return false;
-  // A headline: "Vale Should Win".
-  if (words[at]?.form === "Should") return false;
-  const subject = words[to]?.lower ?? "";
-  if (at <= window.from) return false;
-  return (
-    /^(?:the|this|these|that|those|its|their|our|his|her|he|she|they|we|it|there|such|any|either|both)$/.test(
-      subject,
-    ) || /^\p{Lu}/u.test(words[to]?.form ?? "")
-  );
-}
-
 /** "asked him if", "unclear if": a question, not a condition. */
 function isWhether(words: readonly Word[], window: Window, at: number): boolean {
   for (let i = at - 1; i >= Math.max(window.from, at - 3); i--) {
@@ -261,100 +249,4 @@ function isOtherwise(words: readonly Word[], window: Window, at: number, to: num
     words[to]?.kind !== undefined &&
     !/^(?:agreed|stated|known|specified|engaged)$/.test(words[to]?.lower ?? "")
   );
-}
-
-/** "Had they asked, …", "Were they to ask, …". */
-function inversionAt(words: readonly Word[], window: Window, at: number): MarkerFound | null {
-  const lower = words[at]?.lower ?? "";
-  if ((lower !== "had" && lower !== "were") || !isSubject(words, at + 1)) return null;
-  const opens = /^(?:that|but|and|,)$/.test(words[at - 1]?.lower ?? "") && startsClause(words, window, at);
-  if (words[at]?.form === lower && !opens) return invertedBehind(words, window, at);
-  if (opens && lower === "had" && !hasVerb(words, { from: at + 4, to: window.to })) return null;
-  if (/^(?:an?|some|any)$/.test(words[at + 1]?.lower ?? "") || !startsClause(words, window, at)) return null;
-  if (endsAsQuestion(words, window)) return null;
-  if (lower === "were" && !words.slice(at + 2, at + 10).some((word) => /^(?:to|not)$/.test(word.lower)))
-    return null;
-  return {
-    from: at,
-    to: at + 1,
-    kind: "if",
-    takes: "clause",
-    isFronted: true,
-    clauseStart: at,
-    rule: `inverted-${lower}`,
-  };
-}
-
-/** "… would have been open *had* the talks not failed", "it would help *were* Norland *to* withdraw". */
-function invertedBehind(words: readonly Word[], window: Window, at: number): MarkerFound | null {
-  const lower = words[at]?.lower ?? "";
-  const before = words.slice(Math.max(window.from, at - 30), at).map((word) => word.lower);
-  const modal = before.some((word) => /^(?:would|could|might|wouldn't|couldn't)$/.test(word));
-  const after = words.slice(at + 2, at + 9).map((word) => word.lower);
-  const isUnreal =
-    lower === "had"
-      ? before.includes("have") &&
-        after.some((word) => /(?:ed|en|ne|ght|nt|pt|un|come|gone|made|put)$/.test(word))
-      : after.includes("to");
-  const bound = /^(?:that|which|who|it|he|she|they|we|i|you|there|and|if|what|where|when)$/.test(
-    words[at - 1]?.lower ?? "",
-  );
-  if (!modal || !isUnreal || bound) return null;
-  // "the ministers were the ones": a subject of its own stands before.
-  const name =
-    /^\p{Lu}/u.test(words[at + 1]?.form ?? "") ||
-    /^(?:he|she|they|we|it|you)$/.test(words[at + 1]?.lower ?? "");
-  if (lower === "were" && !name && /s$/.test(words[at - 1]?.lower ?? "")) return null;
-  return {
-    from: at,
-    to: at + 1,
-    kind: "if",
-    takes: "clause",
-    isFronted: false,
-    clauseStart: null,
-    rule: `inverted-${lower}`,
-  };
-}
-
-/** Whether a clause can begin here: at the start, after a mark, or after a word that joins clauses. */
-export function startsClause(words: readonly Word[], window: Window, at: number): boolean {
-  const before = words[at - 1];
-  if (at <= window.from || !before) return true;
-  if (isQuoteMark(before)) return before.end === words[at]?.start;
-  if (/^(?:[;:—–(‘…-]|\.{2,})$/.test(before.form)) return true;
-  if (/^(?:that|but|because|whereas)$/.test(before.lower)) return true;
-  if (before.lower === "and" || before.form === ",") return !isLateInClause(words, window, at);
-  return false;
-}
-
-/** "…, if they ask": after a comma the condition belongs to what stood before, unless that was only an opening. */
-function isLateInClause(words: readonly Word[], window: Window, at: number): boolean {
-  const opening =
-    at - window.from <= 4 &&
-    /^(?:however|but|moreover|meanwhile|and|so|thus|therefore|then|yet|now|in|first|second)$/.test(
-      words[window.from]?.lower ?? "",
-    );
-  return !opening;
-}
-
-/** Whether a subject can stand here. */
-export function isSubject(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (!word) return false;
-  if (isQuoteMark(word)) return true;
-  if (word.kind !== "word") return false;
-  if (
-    /^(?:he|she|they|we|it|i|you|there|nobody|anyone|everyone|someone|no|such)$/.test(word.lower) ||
-    CONTRACTED.test(word.lower) ||
-    DETERMINERS.has(word.lower)
-  )
-    return true;
-  return (
-    /^\p{Lu}/u.test(word.form) ||
-    (/[^s]s$/.test(word.lower) && !/^(?:is|was|has|does|as|its|his|this)$/.test(word.lower))
-  );
-}
-
-function endsAsQuestion(words: readonly Word[], window: Window): boolean {
-  return words.slice(Math.max(window.from, window.to - 2), window.to).some((word) => word.form.includes("?"));
 }

@@ -5,7 +5,8 @@
 
 import { CUE_FORMS } from "../../lexicon/cues.ts";
 import type { Word } from "../../text/words.ts";
-import { type Clause, isQuoteMark, type Window } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
+import { isQuoteMark, type Window } from "./sentences.ts";
 
 /** "Vale said", "he adds", at the end of a sentence. */
 export function isReport(words: readonly Word[], at: number, to: number): boolean {
@@ -43,4 +44,34 @@ export function lastOf(words: readonly Word[], window: Window): number {
     to--;
   }
   return to;
+}
+
+/** Up to words that report it, "but", a semicolon or a dash. */
+export function consequenceFrom(words: readonly Word[], clauses: readonly Clause[], window: Window): Window {
+  const rest = withoutReport(words, window, clauses);
+  const dash = onlyDash(words, rest);
+  if (dash !== null) return { from: rest.from, to: dash };
+  for (const { from, verb } of clauses) {
+    if (from <= rest.from + 2 || verb >= rest.to) continue;
+    let at = from;
+    if (isQuoteMark(words[at - 1])) at--;
+    const before = words[at - 1];
+    const comma = words[at - 2]?.form === "," ? at - 2 : at - 1;
+    if (before?.lower === "but") return { from: rest.from, to: comma };
+    const dashes = words.slice(rest.from, at - 1).filter(({ form }) => form === "—").length;
+    if (before?.form === ";" || (before?.form === "—" && dashes % 2 === 0))
+      return { from: rest.from, to: at - 1 };
+  }
+  return rest;
+}
+
+/** "they will vote — to be sure of it": a single dash, behind which an afterthought stands. */
+function onlyDash(words: readonly Word[], { from, to }: Window): number | null {
+  let found: number | null = null;
+  for (let at = from + 3; at < to; at++) {
+    if (!/^[—–]$/.test(words[at]?.form ?? "")) continue;
+    if (found !== null) return null;
+    found = at;
+  }
+  return found;
 }

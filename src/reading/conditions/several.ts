@@ -6,9 +6,11 @@
  */
 
 import { isSpace, type Place, trimmedAt } from "../../text/span.ts";
-import type { Condition } from "../reading.ts";
-
-type Found = Omit<Condition, "holder">;
+import { behindEnd } from "./behind.ts";
+import { type Found, made, type Sentence } from "./found.ts";
+import { edgeBehind } from "./fronted.ts";
+import type { MarkerFound } from "./markers.ts";
+import type { Window } from "./sentences.ts";
 
 /** "If you want peace, it is better if nobody moves": each condition is left out of what follows from the other. */
 export function untangled(text: string, found: readonly Found[]): Found[] {
@@ -62,4 +64,37 @@ function withoutMarks(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (isSpace(text.charCodeAt(at - 1)) || /[,—–]/.test(text[at - 1] ?? ""))) at--;
   return at;
+}
+
+/** "… if they ask, if we can or if it helps": the next of a row shares what stood before the first. */
+export function twinOf(
+  sentence: Sentence,
+  window: Window,
+  found: readonly MarkerFound[],
+  i: number,
+  own: readonly Found[],
+): [Found, Found] | null {
+  const { text, words, clauses } = sentence;
+  const marker = found[i];
+  const last = own[own.length - 1];
+  const place = last?.condition[0];
+  const consequence = last?.consequence[0];
+  if (!marker || !last || !place || !consequence || marker.takes === "nothing") return null;
+  if (consequence.start > place.start || !/^(?:if|only-if|unless|provided|as-long-as)$/.test(marker.kind))
+    return null;
+  let end = marker.from;
+  while (end > 0 && /^(?:,|;|or|and|—|–)$/.test(words[end - 1]?.lower ?? words[end - 1]?.form ?? "")) end--;
+  const parted = words[end];
+  const before = words[end - 1];
+  if (!parted || !before || end === marker.from || before.end <= place.start) return null;
+  const rest = { from: marker.from, to: window.to };
+  if (edgeBehind(words, rest, clauses, marker) !== null) return null;
+  const cut = trimmedAt(text, place.start, Math.min(place.end, before.end));
+  const to = behindEnd(words, rest, clauses, marker);
+  const next = made(text, words, marker, { from: marker.from, to }, []);
+  if (!cut || !next) return null;
+  return [
+    { ...last, condition: [cut] },
+    { ...next, consequence: last.consequence },
+  ];
 }

@@ -17,7 +17,7 @@ import { CUE_FORMS } from "../../lexicon/cues.ts";
 import { CLAUSE_STARTERS, DETERMINERS, GROUP_ADVERBS, PREPOSITIONS } from "../../lexicon/grammar.ts";
 import { VERB_FORMS, type VerbForm } from "../../lexicon/verbs.ts";
 import type { Word } from "../../text/words.ts";
-import type { Window } from "./clauses.ts";
+import type { Window } from "./sentences.ts";
 
 const NOT = 0;
 /** A noun looks the same: "the system works". */
@@ -48,10 +48,10 @@ export function finiteVerbs(words: readonly Word[], window: Window): boolean[] {
 
 function degreeOf(words: readonly Word[], window: Window, at: number, before: readonly Degree[]): Degree {
   const word = words[at];
-  if (!word || word.kind !== "word") return NOT;
+  if (word?.kind !== "word") return NOT;
   const { lower } = word;
   if (CONTRACTED.test(lower)) return isCarried(words, window, at) ? NOT : FINITE;
-  if (MODALS.has(lower) || /^(?:could|would|should|must|might|need)n't$/.test(lower))
+  if (MODALS.has(lower) || /^(?:could|would|should|must|might|need)(?:n't|'ve)$/.test(lower))
     return isModalNoun(words, at) ? NOT : FINITE;
   if (BE_HAVE_DO.test(lower)) return isCarried(words, window, at) ? NOT : FINITE;
   // "the United States", "Alfred": a name, unless the sentence begins with it.
@@ -175,7 +175,9 @@ function behindNoun(words: readonly Word[], at: number, head: Word, form: VerbFo
     /^(?:up|out|down|off|on|back|away|him|her|them|us|me|you|it|he|she|they|we|i|and|or|again|well|first)$/.test(
       next.lower,
     );
-  if (form.pastOnly) return FINITE;
+  // "Vale said the deal is dead": a verb of its own beside the one told.
+  const tells = THOUGHT.test(words[at]?.lower ?? "") && !/^(?:by|to|of|as)$/.test(next?.lower ?? "");
+  if (form.pastOnly || (tells && form.past)) return FINITE;
   const plural = /[^s]s$|^(?:people|men|women|children|police|forces)$/.test(head.lower);
   const name = /^\p{Lu}/u.test(head.form);
   if (form.third && !plural && (!form.nounToo || (name && goesOn))) return form.nounToo ? PERHAPS : FINITE;
@@ -204,7 +206,7 @@ function closesAside(words: readonly Word[], at: number): boolean {
 /** "*let* us know", "please *call*", "*work* harder", "*tell* him". */
 export function isOrder(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (!word || word.kind !== "word") return false;
+  if (word?.kind !== "word") return false;
   if (
     /^(?:let|let's|please|don't|do|tell|give|keep|make|go|come|stop|call|take|get|ask|just)$/.test(word.lower)
   )
@@ -250,7 +252,8 @@ function resolved(words: readonly Word[], window: Window, degrees: readonly Degr
     if (!found.slice(from, i).includes(true)) {
       // Behind a comma or "and" a noun or a participle is likelier than a clause.
       const inner =
-        /^(?:,|and|or)$/.test(words[window.from + from - 1]?.lower ?? "") && found.slice(0, from).includes(true);
+        /^(?:,|and|or)$/.test(words[window.from + from - 1]?.lower ?? "") &&
+        found.slice(0, from).includes(true);
       const best = (inner ? [PERHAPS] : [PERHAPS, UNLIKELY])
         .map((degree) => degrees.indexOf(degree as Degree, from))
         .find((at) => at >= from && at < i);
