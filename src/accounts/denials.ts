@@ -6,7 +6,7 @@
  * little, yet one of them is wrong. Takes a telling; gives the heart of its
  * denial: the deed, and what it was done with. Another telling answers it when
  * it has all of that and denies nothing; of a subject that is said not to have
- * come up, half of its words are enough. A bare "it was not discussed" takes the
+ * come up, half of its words are enough, two at least. A bare "it was not discussed" takes the
  * subject from the question before, or from "asked about". Only deeds of the
  * contact itself count, what was said, asked, agreed or handed over there: of
  * the world outside two speakers may well disagree, and both accounts be true.
@@ -60,7 +60,7 @@ export function denialOf({ content, verb, deed }: Telling, reading: Reading): De
   const [negation] = negations;
   if (!negation || negations.length > 1) return null;
   const clause = clauseAround(content.terms, negation, text);
-  if (clause.some(({ kind }) => kind === "modality")) return null;
+  if (clause.some(({ kind, words }) => kind === "modality" || /^going$/i.test(words))) return null;
   const talks = clause.some((term, i) => isTalk(term, clause.slice(i + 1)));
   if (talks) return subjectDenial(clause, negation, reading);
   const heart = heartIn(clause);
@@ -110,7 +110,9 @@ function isTalk({ kind, key, words }: Term, after: readonly Term[]): boolean {
 function subjectDenial(clause: readonly Term[], negation: Term, reading: Reading): Denial | null {
   const own = subjectIn(clause);
   const subject = own.length > 0 ? own : subjectIn(termsBefore(negation, reading));
-  return subject.length === 0 || subject.length > MOST ? null : { negation, heart: subject, isSubject: true };
+  // One word alone may be any: "nobody raised the voice". A name is enough.
+  const isTold = subject.length > 1 || subject.some((key) => key.startsWith("untied:"));
+  return !isTold || subject.length > MOST ? null : { negation, heart: subject, isSubject: true };
 }
 
 function subjectIn(terms: readonly Term[]): string[] {
@@ -172,8 +174,16 @@ function parts(before: Term | undefined, after: Term | undefined, text: string):
   );
 }
 
-/** Whether a telling says that what is denied was done. */
-export function answers({ content, act, deed, verb }: Telling, { heart, isSubject }: Denial): boolean {
+/**
+ * Whether a telling says that what is denied was done.
+ *
+ * @param aligned whether both are one point anyhow: then half of a subject's words are enough.
+ */
+export function answers(
+  { content, act, deed, verb }: Telling,
+  { heart, isSubject }: Denial,
+  aligned = false,
+): boolean {
   if (content.terms.some(({ kind, condition }) => kind === "negation" && condition < 0)) return false;
   const keys = new Set<string>();
   for (const { key, words, kind, condition } of content.terms) {
@@ -182,7 +192,7 @@ export function answers({ content, act, deed, verb }: Telling, { heart, isSubjec
     if (kind === "word" && !isSubject) keys.add(deedKeyOf(words.toLowerCase()));
   }
   const shared = heart.filter((key) => keys.has(key)).length;
-  if (isSubject) return shared * 2 >= heart.length && (shared > 1 || heart.length <= 2);
+  if (isSubject) return shared * 2 >= heart.length && (shared > 1 || heart.length === 1 || aligned);
   for (const one of [act, deed]) {
     if (one === null || ACT_FORCES[one].force === 0) continue;
     keys.add(wordKeyOf(one));

@@ -102,9 +102,9 @@ function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly
 
 /** One says that nothing of the kind was done, the other that it was. */
 function deniedClash(a: Telling, b: Telling): Clash | null {
-  const [denier, other] = a.denial && answers(b, a.denial) ? [a, b] : [b, a];
+  const [denier, other] = a.denial && answers(b, a.denial, true) ? [a, b] : [b, a];
   const denial = denier.denial;
-  if (!denial || !answers(other, denial)) return null;
+  if (!denial || !answers(other, denial, true)) return null;
   const told = other.content.terms.filter(({ key, kind }) => kind !== "small" && denial.heart.includes(key));
   const shown = told.length > 0 ? told : termsFrom(other);
   const denied = denier.content.terms.filter(
