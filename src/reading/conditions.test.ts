@@ -138,7 +138,7 @@ describe("conditionsIn looks for clauses, not for commas alone", () => {
     ],
     "The plan, if not changed, it will fail.": "if: if not changed => it will fail",
     "I do not care if they come.": [],
-    "They have like-minded, if odd, friends.": [],
+    "They sent well-meant, if late, advice.": [],
     "It was not an 'if' question.": [],
     "Build a wall, if you will, around it.": [],
   });

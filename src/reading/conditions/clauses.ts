@@ -160,7 +160,7 @@ function linked(
   if (/^(?:and|or)$/.test(lower)) return make("joined");
   if (/^(?:but|so|yet|then)$/.test(lower)) return make("free");
   if (lower === "that") {
-    // "focused on that | that is all".
+    // "count on that | that is all".
     if (/^(?:like|of|about|with|on|for|to|than)$/.test(words[at - 1]?.lower ?? "")) return make("bare", from);
     return make(words[at - 1]?.lower === "so" ? "adverbial" : "that");
   }

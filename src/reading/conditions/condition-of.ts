@@ -128,7 +128,7 @@ function isOnlyOpening(words: readonly Word[], host: Window): boolean {
 
 /** "He came, and if he stays": what "and" joins is not there. */
 function leadsOn(words: readonly Word[], marker: MarkerFound): boolean {
-  // "get away from that if …": no word that joins.
+  // "move on from that if …": no word that joins.
   const points = words[marker.from - 2];
   if (
     words[marker.from - 1]?.lower === "that" &&

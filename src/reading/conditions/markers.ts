@@ -199,11 +199,11 @@ function isWayToSpeak(words: readonly Word[], at: number): boolean {
     .map(({ lower }) => lower)
     .join(" ");
   if (/^you (?:will|wish)(?: [^\p{L}].*)?$/u.test(line.split(" ").slice(0, 3).join(" "))) return true;
-  // "so explicitly, if anonymously, told".
+  // "told, if privately, so".
   return WAYS_TO_SPEAK.test(line) || isAdded(words, at);
 }
 
-/** "told, if anonymously, so", "like-minded, if bogus, ideas": one word between commas, but "if asked,". */
+/** "told, if privately, so", "well-meant, if late, advice": one word between commas, but "if asked,". */
 function isAdded(words: readonly Word[], at: number): boolean {
   const { lower = "" } = words[at] ?? {};
   if (words[at + 1]?.form !== ",") return false;
