@@ -137,10 +137,33 @@ async function serveUntilStopped(
     if (given.switches.has("examples")) await addExamples(archive, server, talk);
     talk.say(`ready after ${((world.nowMs() - startedMs) / 1000).toFixed(1)} s; Ctrl-C stops it`);
     if (given.switches.has("open")) await openInBrowser(address);
+    const stopping = new AbortController();
+    const warmed = warm(archive, stopping.signal);
     await world.untilStopped();
     talk.say("stopping");
+    stopping.abort();
+    await warmed;
   } finally {
     await listening.close();
+  }
+}
+
+/** Contacts compared beforehand: those with the most accounts, which take longest. */
+const WARMED = 3;
+
+/** Loads the model and makes comparisons before anybody waits for them. What fails here is told to whoever asks for it. */
+async function warm(archive: Archive, signal: AbortSignal): Promise<void> {
+  try {
+    const largest = [...(await archive.contacts())]
+      .filter(({ accounts }) => accounts.length > 1)
+      .sort((a, b) => b.accounts.length - a.accounts.length)
+      .slice(0, WARMED);
+    for (const { id } of largest) {
+      if (signal.aborted) return;
+      await archive.comparison(id, signal);
+    }
+  } catch {
+    // Nobody has asked yet.
   }
 }
 
