@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { accountIdOf, accountOf } from "../src/accounts/account-of.ts";
 import { comparisonOf } from "../src/accounts/comparison.ts";
+import { toldInFull } from "../src/accounts/tellings.ts";
 import { readWhole } from "../src/reader.ts";
 
 const { values, positionals } = parseArgs({
@@ -69,7 +70,7 @@ const times: number[] = [];
 let points = 0;
 for (let round = 0; round < Number(values.rounds); round++) {
   const began = process.cpuUsage();
-  points = comparisonOf(contact, accounts, origins, vectorOf).points.length;
+  points = comparisonOf(contact, accounts.map(toldInFull), origins, vectorOf).points.length;
   const { user, system } = process.cpuUsage(began);
   times.push((user + system) / 1000);
 }

@@ -7,7 +7,7 @@ import type { Account, Comparison, ContactGroup, VerdictKind } from "../../src/a
 import { comparisonOf, type VectorOf } from "../../src/accounts/comparison.ts";
 import { originsOf } from "../../src/accounts/copies.ts";
 import type { PairWeights } from "../../src/accounts/pairing.ts";
-import { tellingsOf } from "../../src/accounts/tellings.ts";
+import { toldInFull } from "../../src/accounts/tellings.ts";
 import { loadLikeness } from "../../src/model/likeness.ts";
 import { readWhole } from "../../src/reader.ts";
 import type { Reading } from "../../src/reading/reading.ts";
@@ -119,6 +119,7 @@ async function laidBeside(
     reading,
     account: { ...account, origin: originBy.get(account.id) ?? account.id },
   }));
+  const inFull = folded.map(toldInFull);
   const contacts = folded.flatMap(({ account, reading }) =>
     reading.contacts.filter((one) => one.id === account.contact),
   );
@@ -132,14 +133,14 @@ async function laidBeside(
     dates: [...new Set(contacts.flatMap(({ date }) => date?.value ?? []))].sort(),
     accounts: folded.map(({ account }) => account.id),
   };
-  const texts = [...new Set(folded.flatMap(tellingsOf).map(({ text }) => text))];
+  const texts = [...new Set(inFull.flatMap(({ tellings }) => tellings.map(({ text }) => text)))];
   const vectors = likeness ? await likeness.vectorsFor(texts) : [];
   const byText = new Map(texts.map((text, i) => [text, vectors[i] ?? null]));
   const vectorOf: VectorOf = (text) => byText.get(text) ?? null;
   return {
     vectorOf,
-    comparison: comparisonOf(group, folded, origins, vectorOf),
-    comparedBy: (weights) => comparisonOf(group, folded, origins, vectorOf, weights),
+    comparison: comparisonOf(group, inFull, origins, vectorOf),
+    comparedBy: (weights) => comparisonOf(group, inFull, origins, vectorOf, weights),
   };
 }
 

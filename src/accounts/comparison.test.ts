@@ -6,6 +6,7 @@ import { readingOf } from "../reading/read.ts";
 import { accountIdOf, accountOf } from "./account-of.ts";
 import type { Comparison, Point } from "./accounts.ts";
 import { comparisonOf } from "./comparison.ts";
+import { toldInFull } from "./tellings.ts";
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ function compare(...papers: Paper[]): Comparison {
     });
     const reading = readingOf(document, gazetteer, null, []);
     const contact = reading.contacts[0]?.id ?? null;
-    return { reading, account: accountOf(reading, contact, accountIdOf(reading, contact)) };
+    return toldInFull({ reading, account: accountOf(reading, contact, accountIdOf(reading, contact)) });
   });
   const ids = accounts.map(({ account }) => account.id).sort();
   return comparisonOf(

@@ -1,7 +1,7 @@
 /**
  * The comparison: several accounts of one contact, point by point.
  *
- * Takes a contact, its accounts with their Readings, what is a copy of what,
+ * Takes a contact, its accounts with all that they tell, what is a copy of what,
  * and the encoder's vectors for contents where there are any; gives the points
  * with their verdicts. Facts come first, then statements and tracks in the
  * order in which the accounts tell them. Which documents belong together and
@@ -9,14 +9,14 @@
  * weights than the fitted ones are for measuring.
  */
 
-import type { Actor, Reading } from "../reading/reading.ts";
-import type { Account, ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
+import type { Actor } from "../reading/reading.ts";
+import type { ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import { clustersOf } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
 import type { PairWeights } from "./pairing.ts";
 import { factPoints, type PointGround, statementPoint, trackPoint } from "./points.ts";
 import { reconciled } from "./reconciled.ts";
-import { type Told, tellingsOf } from "./tellings.ts";
+import type { Told, ToldInFull } from "./tellings.ts";
 import { tracksOf } from "./track-points.ts";
 import { sideOf } from "./voices.ts";
 
@@ -25,7 +25,7 @@ export type VectorOf = (text: string) => Float32Array | null;
 
 export function comparisonOf(
   contact: ContactGroup,
-  accounts: readonly { account: Account; reading: Reading }[],
+  accounts: readonly ToldInFull[],
   origins: readonly Origin[],
   vectorOf: VectorOf,
   weights?: PairWeights,
@@ -41,7 +41,7 @@ export function comparisonOf(
     visit: contact.kind === "visit",
   };
   const sides = sidesOf(contact, actors);
-  const tellings = ordered.flatMap(tellingsOf);
+  const tellings = ordered.flatMap((one) => one.tellings);
   const vectors = tellings.map(({ text }) => vectorOf(text));
   const { clusters, tracks } = reconciled(
     clustersOf(tellings, vectors, actors, presentIn(contact, actors), weights),
@@ -62,9 +62,9 @@ export function comparisonOf(
 }
 
 /** As the contact lists them; an account that it does not list comes after, by id. */
-function inOrder(contact: ContactGroup, accounts: readonly Told[]): Told[] {
+function inOrder(contact: ContactGroup, accounts: readonly ToldInFull[]): ToldInFull[] {
   const rank = new Map(contact.accounts.map((id, i) => [id, i]));
-  const rankOf = ({ account }: Told) => rank.get(account.id) ?? contact.accounts.length;
+  const rankOf = ({ account }: ToldInFull) => rank.get(account.id) ?? contact.accounts.length;
   return [...accounts].sort((a, b) => rankOf(a) - rankOf(b) || (a.account.id < b.account.id ? -1 : 1));
 }
 

@@ -81,6 +81,15 @@ export function contactOf({ account, reading }: Told): Contact | null {
   return reading.contacts.find(({ id }) => id === account.contact) ?? null;
 }
 
+/** An account with all that it tells. */
+export interface ToldInFull extends Told {
+  tellings: Telling[];
+}
+
+export function toldInFull(told: Told): ToldInFull {
+  return { ...told, tellings: tellingsOf(told) };
+}
+
 export function tellingsOf(told: Told): Telling[] {
   const ground = groundOf(told);
   const contact = contactOf(told);

@@ -9,7 +9,7 @@ import { comparisonOf } from "../accounts/comparison.ts";
 import { originsOf } from "../accounts/copies.ts";
 import { groupsFrom } from "../accounts/groups.ts";
 import { headsOf } from "../accounts/heads.ts";
-import { tellingsOf } from "../accounts/tellings.ts";
+import { toldInFull } from "../accounts/tellings.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Store } from "../store/store.ts";
 import { NO_VECTORS, vectorsFor } from "./vectors.ts";
@@ -45,9 +45,10 @@ export async function comparedFrom(
   );
   const accounts = ordered.map(({ contact, reading }) => {
     const id = accountIdOf(reading, contact);
-    return { account: accountOf(reading, contact, originOf.get(id) ?? id), reading };
+    return toldInFull({ account: accountOf(reading, contact, originOf.get(id) ?? id), reading });
   });
-  const texts = rules || accounts.length < 2 ? [] : accounts.flatMap(tellingsOf).map(({ text }) => text);
+  const texts =
+    rules || accounts.length < 2 ? [] : accounts.flatMap(({ tellings }) => tellings.map(({ text }) => text));
   const vectorOf = texts.length === 0 ? NO_VECTORS : await vectorsFor(texts, store, signal);
   return comparisonOf(
     { ...group, accounts: accounts.map(({ account }) => account.id) },
