@@ -11,6 +11,7 @@ import type { Correction, PointTarget } from "../reading/corrections.ts";
 import type { Store } from "../store/store.ts";
 import type { ArchivedComparison, PointMark } from "./answers.ts";
 import { comparedFrom } from "./compared.ts";
+import { LastFew } from "./last-few.ts";
 
 /** Comparisons kept in memory. */
 const MOST_KEPT = 16;
@@ -19,7 +20,7 @@ export class Comparisons {
   readonly #store: Store;
   readonly #rules: boolean;
   #revision = -1;
-  readonly #kept = new Map<string, ArchivedComparison>();
+  readonly #kept = new LastFew<ArchivedComparison>(MOST_KEPT);
 
   constructor(store: Store, rules: boolean) {
     this.#store = store;
@@ -35,9 +36,7 @@ export class Comparisons {
     const made = await this.#made(group, signal);
     // Something changed meanwhile: it is right for who asked then, and for nobody later.
     if (this.#revision !== revision) return made;
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(group.id, made);
+    this.#kept.put(group.id, made);
     return made;
   }
 
@@ -73,7 +72,9 @@ function isPointAt({ cells }: Point, target: PointTarget): boolean {
   return (
     cells.length === target.cells.length &&
     target.cells.every(({ document, anchor }) =>
-      cells.some((cell) => cell.account.startsWith(`${document}/`) && samePlaces(cell.words, anchor)),
+      cells.some(
+        (cell) => parseAccountId(cell.account).document === document && samePlaces(cell.words, anchor),
+      ),
     )
   );
 }

@@ -3,6 +3,7 @@
  * persons have it; and who is in the record at all.
  */
 
+import { parseAccountId } from "../accounts/account-of.ts";
 import type { ContactGroup } from "../accounts/accounts.ts";
 import { type GroupingByHand, groupsFrom } from "../accounts/groups.ts";
 import type { ContactHead, Party } from "../accounts/heads.ts";
@@ -81,7 +82,7 @@ function accountsAt(
 ): string[] {
   return accounts.flatMap(({ document, anchor }) =>
     anchors
-      .filter((one) => one.account.startsWith(`${document}/`) && samePlaces(one.anchor, anchor))
+      .filter((one) => parseAccountId(one.account).document === document && samePlaces(one.anchor, anchor))
       .map(({ account }) => account),
   );
 }

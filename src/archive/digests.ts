@@ -60,7 +60,10 @@ export class Digests {
       );
     const corrected = correctedReadingOf(kept, own);
     const anchors = [
-      ...anchoredIn(kept, "contact").map((one) => ({ account: `${id}/${one.id}`, anchor: one.anchor })),
+      ...anchoredIn(kept, "contact").map((one) => ({
+        account: accountIdOf(kept, one.id),
+        anchor: one.anchor,
+      })),
       // A document that tells of no contact by itself is laid beside others as a whole.
       { account: accountIdOf(kept, null), anchor: [] },
     ];

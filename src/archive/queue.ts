@@ -3,12 +3,14 @@
  * what is shown the words are fetched.
  */
 
+import { parseAccountId } from "../accounts/account-of.ts";
 import type { ContactGroup } from "../accounts/accounts.ts";
 import { anchoredIn } from "../reading/corrections/anchors.ts";
 import type { Store } from "../store/store.ts";
 import type { QueueOptions, ReviewItem, ReviewProgress } from "./answers.ts";
 import type { Digest } from "./digests.ts";
 import type { Doubt } from "./doubts.ts";
+import { LastFew } from "./last-few.ts";
 
 const DEFAULT_LIMIT = 100;
 
@@ -22,7 +24,8 @@ export async function queueOf(
   contact: ContactGroup | null,
   targets: Targets,
 ): Promise<ReviewProgress> {
-  const told = contact === null ? null : new Set(contact.accounts.map((account) => account.split("/")[0]));
+  const told =
+    contact === null ? null : new Set(contact.accounts.map((account) => parseAccountId(account).document));
   const chosen = digests.filter(
     (one) =>
       (document === undefined || one.document === document) && (told === null || told.has(one.document)),
@@ -57,7 +60,7 @@ type TargetOf = ReadonlyMap<string, ReviewItem["target"]>;
 /** Statements of documents as targets, by their ids; kept of the last few Readings. */
 export class Targets {
   readonly #store: Pick<Store, "reading">;
-  readonly #kept = new Map<string, TargetOf>();
+  readonly #kept = new LastFew<TargetOf>(MOST_KEPT);
 
   constructor(store: Pick<Store, "reading">) {
     this.#store = store;
@@ -68,9 +71,7 @@ export class Targets {
     const there = this.#kept.get(key);
     if (there !== undefined) return there;
     const made = await this.#made(document);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, made);
+    this.#kept.put(key, made);
     return made;
   }
 

@@ -3,12 +3,13 @@
  * cell is, and with what touches joined into one.
  */
 
+import { parseAccountId } from "../accounts/account-of.ts";
 import type { Cell, Verdict } from "../accounts/accounts.ts";
 import type { Passage, Place } from "../text/span.ts";
 
 /** Words of the cell that moved, whichever of a pair it is; touching ones are one. */
 export function movedIn({ account, words, moved }: Cell, { moves }: Verdict): Place[] {
-  const [document = ""] = account.split("/");
+  const { document } = parseAccountId(account);
   const named = moves
     .flatMap(({ before, after }) => [before, after])
     .filter((evidence) => evidence.document === document)

@@ -4,6 +4,7 @@
  * left to `beside-places.ts`.
  */
 
+import { parseAccountId } from "../../accounts/account-of.ts";
 import type { Cell, Comparison, Point, VerdictKind } from "../../accounts/accounts.ts";
 import { hullOf, type Passage } from "../../text/span.ts";
 import type { Covering } from "../../text/stretches.ts";
@@ -41,7 +42,10 @@ export function rowsOf(comparison: Comparison, left: string, right: string): Row
 }
 
 function cellOf({ cells }: Point, document: string): Cell | null {
-  return cells.find(({ account, words }) => words.length > 0 && account.startsWith(`${document}/`)) ?? null;
+  return (
+    cells.find(({ account, words }) => words.length > 0 && parseAccountId(account).document === document) ??
+    null
+  );
 }
 
 /** A cell stands to the first cell; two others are only as sure as what each has with that one. */

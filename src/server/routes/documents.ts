@@ -1,5 +1,6 @@
 /** Documents: the list, one with its Reading, its bytes, reading it again. */
 
+import { parseAccountId } from "../../accounts/account-of.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { correctedReadingOf } from "../../reading/corrected.ts";
 import { DATA_POLICY } from "../guard.ts";
@@ -45,7 +46,7 @@ async function factsOf(archive: Archive, id: string): Promise<Facts> {
   if (document === null) throw unknown(id);
   const contacts = (await archive.contacts()).flatMap((contact) =>
     contact.accounts
-      .filter((account) => account.startsWith(`${id}/`))
+      .filter((account) => parseAccountId(account).document === id)
       .map((account) => ({ contact: contact.id, account })),
   );
   return {
