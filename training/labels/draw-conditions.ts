@@ -16,6 +16,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Span } from "../../src/text/span.ts";
+import { chanceFrom } from "./chance.ts";
 import { gumSentences, type LabelText, labelTexts, polnearAttributions, readingOfText } from "./texts.ts";
 
 const DRAWS = { polnear: 130, gum: 45, told: 25, later: 70 };
@@ -32,28 +33,10 @@ interface Drawn {
   content: Span[];
 }
 
-/** mulberry32 */
-let state = 77042;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
-
 const [data, when, leftOut] = process.argv.slice(2);
 if (!data) throw new TypeError("usage: draw-conditions.ts DATA_DIR [later | last LEFT_OUT]");
 const later = when === "later" || when === "last";
-if (later) state = when === "last" ? 5150 : 90210;
+const { random, shuffled } = chanceFrom(when === "last" ? 5150 : later ? 90210 : 77042);
 const lookedAt = new Set(leftOut ? readFileSync(leftOut, "utf8").trim().split("\n") : []);
 const labels: { text: string; split: string; content: Span[] }[] = readFileSync(
   new URL("statements.jsonl", import.meta.url),

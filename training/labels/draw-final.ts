@@ -14,6 +14,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Span } from "../../src/text/span.ts";
+import { chanceFrom } from "./chance.ts";
 import { type LabelText, labelTexts, polnearAttributions, readingOfText } from "./texts.ts";
 
 const DRAWS = { kremlin: 112, frus: 46, polnear: 60, more: 50 };
@@ -31,27 +32,9 @@ interface Drawn {
   content: Span[];
 }
 
-/** mulberry32 */
-let state = 20260;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
-
 const [data, only, seed] = process.argv.slice(2);
 if (!data) throw new TypeError("usage: draw-final.ts DATA_DIR [news SEED]");
-if (seed) state = Number(seed);
+const { shuffled } = chanceFrom(seed ? Number(seed) : 20260);
 const split = only ? "final2" : "final";
 const labels: { text: string; split: string; content: Span[] }[] = readFileSync(
   new URL("statements.jsonl", import.meta.url),

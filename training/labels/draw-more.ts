@@ -10,6 +10,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Span } from "../../src/text/span.ts";
+import { chanceFrom } from "./chance.ts";
 import { labelTexts, readingOfText } from "./texts.ts";
 
 interface Label {
@@ -21,23 +22,7 @@ interface Label {
 const [data, seed, kremlin, frus] = process.argv.slice(2);
 if (!data || !seed) throw new TypeError("usage: draw-more.ts DATA_DIR SEED KREMLIN FRUS");
 
-/** mulberry32 */
-let state = Number(seed);
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
+const { shuffled } = chanceFrom(Number(seed));
 
 const labels: Label[] = readFileSync(new URL("statements.jsonl", import.meta.url), "utf8")
   .trim()

@@ -10,6 +10,7 @@
  */
 
 import type { Span } from "../../src/text/span.ts";
+import { chanceFrom } from "./chance.ts";
 import { type LabelText, labelTexts, readingOfText } from "./texts.ts";
 
 const DRAWS = { kremlin: 210, frus: 120, examples: 30, missedKremlin: 20, missedFrus: 20, conditional: 100 };
@@ -26,33 +27,12 @@ interface Drawn {
   sentence: Span;
 }
 
-/** mulberry32 */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const next = random(seed);
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
-
 const [data] = process.argv.slice(2);
 if (!data) throw new TypeError("usage: draw.ts DATA_DIR");
 const texts = await labelTexts(data);
 const splits = new Map<string, Drawn["split"]>();
 for (const source of ["kremlin", "frus", "examples"] as const) {
-  const ids = shuffled([...texts.values()].filter((text) => text.source === source).map(({ id }) => id), 4);
+  const ids = chanceFrom(4).shuffled([...texts.values()].filter((text) => text.source === source).map(({ id }) => id));
   for (const [i, id] of ids.entries()) {
     const at = (i + 0.5) / ids.length;
     splits.set(id, at < 0.4 ? "test" : at < 0.6 ? "dev" : "train");
@@ -101,14 +81,14 @@ for (const text of texts.values()) {
 const drawn: Drawn[] = [];
 for (const source of ["kremlin", "frus", "examples"] as const) {
   const seen = new Set<string>();
-  const own = shuffled(told.filter((one) => one.source === source), 11);
+  const own = chanceFrom(11).shuffled(told.filter((one) => one.source === source));
   const kept = own.filter(({ text }) => source !== "kremlin" || (!seen.has(text) && seen.add(text)));
   drawn.push(...kept.slice(0, DRAWS[source]));
 }
-const missedOf = (source: string) => shuffled(missed.filter((one) => one.source === source), 12);
+const missedOf = (source: string) => chanceFrom(12).shuffled(missed.filter((one) => one.source === source));
 drawn.push(...missedOf("kremlin").slice(0, DRAWS.missedKremlin), ...missedOf("frus").slice(0, DRAWS.missedFrus));
 const rest = [...told, ...missed].filter((one) => one.source === "frus" && !drawn.includes(one));
-const conditional = shuffled(rest, 13).filter((one) => {
+const conditional = chanceFrom(13).shuffled(rest).filter((one) => {
   const text = texts.get(one.text)?.text ?? "";
   return one.content.some(({ start, end }) => CONDITIONAL.test(text.slice(start, end)));
 });
