@@ -1,6 +1,6 @@
 /**
- * The timeline: contacts in lanes by pair of sides, a place on the line for
- * each day. Pure: gives numbers for the drawing.
+ * Time as lanes of dots: contacts by pair of sides, an actor's statements by
+ * subject. Pure: gives numbers for the drawing (`parts/Lanes.svelte`).
  */
 
 import type { ContactSummary } from "../../archive/answers.ts";
@@ -36,24 +36,47 @@ export function lanesOf(contacts: readonly ContactSummary[]): Lane[] {
   return rest.length === 0 ? shown : [...shown, { key: "…", name: "Others", contacts: rest }];
 }
 
-const DAY_MS = 86_400_000;
-
-/** Milliseconds since 1970 of a contact's first day; `null` without one. */
-export function momentOf({ dates }: ContactSummary): number | null {
-  const day = Date.parse(`${dates[0] ?? ""}T12:00:00Z`);
-  return Number.isNaN(day) ? null : day;
+/** A lane as it is drawn. */
+export interface DrawnLane {
+  key: string;
+  name: string;
+  dots: Dot[];
 }
 
-/** From the first contact to the last, with room at both ends; `null` when none has a day. */
-export function spanOf(contacts: readonly ContactSummary[]): [number, number] | null {
-  const moments = contacts.flatMap((contact) => momentOf(contact) ?? []);
+export interface Dot {
+  key: string;
+  /** Milliseconds since 1970. */
+  moment: number;
+  /** What it opens. */
+  address: string;
+  label: string;
+  /** Radius of a ring around it; `null` for none. */
+  ring: number | null;
+  hollow: boolean;
+}
+
+export const DAY_MS = 86_400_000;
+
+/** Milliseconds since 1970 of a day's noon; `null` for what is no day. */
+export function momentOfDay(day: string): number | null {
+  const moment = Date.parse(`${day}T12:00:00Z`);
+  return Number.isNaN(moment) ? null : moment;
+}
+
+/** Of a contact's first day; `null` without one. */
+export function momentOf({ dates }: ContactSummary): number | null {
+  return momentOfDay(dates[0] ?? "");
+}
+
+/** From the first moment to the last, with at least so much room at both ends; `null` when there is none. */
+export function spanOf(moments: readonly number[], leastRoomMs: number): [number, number] | null {
   if (moments.length === 0) return null;
   let [from, to] = [moments[0] ?? 0, moments[0] ?? 0];
   for (const moment of moments) {
     if (moment < from) from = moment;
     if (moment > to) to = moment;
   }
-  const room = Math.max((to - from) * 0.03, 3 * DAY_MS);
+  const room = Math.max((to - from) * 0.03, leastRoomMs);
   return [from - room, to + room];
 }
 
