@@ -2,7 +2,7 @@
  * Measures which documents are taken for accounts of one contact.
  *
  *   npx tsx scripts/measure-groups.ts FILE.jsonl… [--show]
- *   npx tsx scripts/measure-groups.ts FOLDER… [--rules] [--show]
+ *   npx tsx scripts/measure-groups.ts FOLDER… [--rules] [--same-days] [--show]
  *
  * FILE.jsonl: official readouts of one publisher, a line each with `id`,
  * `title`, `body`, `date`; each tells of a call of its own. Prints how many
@@ -11,7 +11,8 @@
  *
  * FOLDER: a contact of `cases/contacts`, with `points.json`. Prints how many of
  * its accounts stand in one group, whether accounts of other contacts do, and
- * whether copies are found.
+ * whether copies are found; then how many stand among another contact's when
+ * all folders are one archive, with `--same-days` as if all were of one day.
  */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -29,8 +30,11 @@ import { formatDay } from "../src/reading/times/calendar.ts";
 const paths = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const show = process.argv.includes("--show");
 const rules = process.argv.includes("--rules");
+const sameDays = process.argv.includes("--same-days");
 if (paths.length === 0) {
-  console.error("usage: npx tsx scripts/measure-groups.ts FILE.jsonl…|FOLDER… [--rules] [--show]");
+  console.error(
+    "usage: npx tsx scripts/measure-groups.ts FILE.jsonl…|FOLDER… [--rules] [--same-days] [--show]",
+  );
   process.exit(2);
 }
 const folders = paths.filter((path) => statSync(path).isDirectory());
@@ -108,6 +112,8 @@ interface Planted {
 
 async function measureFolders(): Promise<void> {
   const tally = { accounts: 0, together: 0, others: 0, mixed: 0, copies: 0, found: 0, invented: 0 };
+  const heads: ContactHead[] = [];
+  const contactOf = new Map<string, string>();
   for (const folder of folders.filter((one) => readdirSync(one).includes("points.json"))) {
     const { accounts }: Planted = JSON.parse(readFileSync(join(folder, "points.json"), "utf8"));
     const told = [];
@@ -116,7 +122,10 @@ async function measureFolders(): Promise<void> {
       .sort()) {
       const { reading } = await readWhole(readFileSync(join(folder, name)), { name, rules });
       told.push({ name, reading, heads: headsOf(reading) });
+      // What is no account of the folder's contact tells of one of its own.
+      contactOf.set(reading.document.id, accounts.files.includes(name) ? folder : join(folder, name));
     }
+    heads.push(...told.flatMap((one) => one.heads));
     const nameOf = new Map(told.map(({ name, reading }) => [reading.document.id, name]));
     const groups = groupsFrom(told.flatMap(({ heads }) => heads))
       .filter((group) => group.told)
@@ -150,6 +159,31 @@ async function measureFolders(): Promise<void> {
   console.log(
     `copies found                       ${tally.found} of ${tally.copies}, and ${tally.invented} that are none`,
   );
+  console.log(
+    `among another contact's, in one archive ${strayIn(sameDays ? heads.map(onOneDay) : heads, contactOf)}`,
+  );
+}
+
+/** Accounts that stand in a group where another contact has more. */
+function strayIn(heads: readonly ContactHead[], contactOf: ReadonlyMap<string, string>): number {
+  const isTold = new Set(heads.filter(({ main, beside }) => main || beside).map(({ account }) => account));
+  return groupsFrom(heads)
+    .filter((group) => group.told)
+    .reduce((sum, { accounts }) => {
+      const counts = new Map<string, number>();
+      for (const account of accounts.filter((one) => isTold.has(one))) {
+        const contact = contactOf.get(account.split("/")[0] ?? "") ?? "";
+        counts.set(contact, (counts.get(contact) ?? 0) + 1);
+      }
+      const all = [...counts.values()];
+      return sum + all.reduce((total, count) => total + count, 0) - Math.max(0, ...all);
+    }, 0);
+}
+
+/** The same head as if all the world had met on one day. */
+function onOneDay(head: ContactHead): ContactHead {
+  if (head.days === null) return head;
+  return { ...head, days: { from: head.dated ? 0 : -2, to: 0 }, moments: [] };
 }
 
 function headLine(heads: readonly ContactHead[], kind: string): string {

@@ -18,8 +18,11 @@ import type { ContactKind } from "../reading/reading.ts";
 import { formatDay } from "../reading/times/calendar.ts";
 import type { ContactGroup } from "./accounts.ts";
 import { daysApart } from "./days.ts";
+import { fitOf } from "./fits.ts";
 import { groupIdOf } from "./group-ids.ts";
-import type { ContactHead, Party } from "./heads.ts";
+import { type ContactHead, sidesOf } from "./heads.ts";
+import { withSidesLent } from "./lent-sides.ts";
+import { isSameParty, type Party } from "./named.ts";
 import { areCopies } from "./shingles.ts";
 
 /** What a person said: these accounts tell of one contact, or of different ones. */
@@ -30,9 +33,10 @@ export interface GroupingByHand {
 
 /** By date, then id. */
 export function groupsFrom(
-  heads: readonly ContactHead[],
+  all: readonly ContactHead[],
   byHand: readonly GroupingByHand[] = [],
 ): ContactGroup[] {
+  const heads = withSidesLent(all);
   const forest = new Forest(
     [...heads].sort((a, b) => order(a.account, b.account)),
     byHand,
@@ -86,7 +90,7 @@ function areFarApart(a: ContactHead, b: ContactHead): boolean {
 function blocksOf(heads: readonly ContactHead[]): ContactHead[][] {
   const blocks = new Map<string, ContactHead[]>();
   for (const head of heads) {
-    const sides = sidesOf(head);
+    const sides = sidesOf(head.parties);
     if (sides.length < 2 || head.days === null) continue;
     const key = sides.join(" ");
     const block = blocks.get(key);
@@ -97,10 +101,6 @@ function blocksOf(heads: readonly ContactHead[]): ContactHead[][] {
     block.sort((a, b) => (a.days?.from ?? 0) - (b.days?.from ?? 0) || order(a.account, b.account));
   }
   return [...blocks.values()];
-}
-
-function sidesOf(head: ContactHead): string[] {
-  return [...new Set(head.parties.map(({ side }) => side))].sort();
 }
 
 /** How far two heads of the same sides are from being one contact; `null` when they cannot be. */
@@ -131,11 +131,13 @@ const MEANS: Readonly<Record<ContactKind, string>> = {
 /** On every side the same people, as far as both name people. */
 function samePeople(a: readonly Party[], b: readonly Party[]): boolean {
   const peopleOf = (parties: readonly Party[], side: string) =>
-    parties.filter((party) => party.person && party.side === side).map(({ id }) => id);
+    parties.filter((party) => party.person && party.side === side);
   return [...new Set(a.map(({ side }) => side))].every((side) => {
     const inA = peopleOf(a, side);
     const inB = peopleOf(b, side);
-    return inA.length === 0 || inB.length === 0 || inA.some((id) => inB.includes(id));
+    return (
+      inA.length === 0 || inB.length === 0 || inA.some((one) => inB.some((other) => isSameParty(one, other)))
+    );
   });
 }
 
@@ -151,25 +153,28 @@ function momentsClash(a: ContactHead, b: ContactHead): boolean {
 
 /**
  * A head that names one side only, or none, joins the one contact of its days
- * that it fits, if there is just one: the day told and its party among those who
- * took part, or both sides' people named again and again.
+ * that it fits, if there is just one: of those that it fits firmest, and of
+ * these of a day that is told rather than reckoned from publication.
  */
 function joinLoners(forest: Forest): void {
   const tellersOn = tellersByDay(forest.heads);
   for (const head of forest.heads) {
     if (head.days === null || !isLoner(head)) continue;
-    const near = new Set<ContactHead>();
+    const near = new Map<ContactHead, number>();
     for (let day = head.days.from; day <= Math.min(head.days.to, head.days.from + LONGEST_RANGE); day++) {
-      for (const other of tellersOn.get(day) ?? []) if (fitsLoner(head, other)) near.add(other);
+      for (const other of tellersOn.get(day) ?? [])
+        if (mayBeOne(head, other)) near.set(other, fitOf(head, other));
     }
-    // A day that is told counts more than one reckoned from publication.
-    const only =
-      onlyGroup(
-        forest,
-        [...near].filter(({ dated }) => dated),
-      ) ?? onlyGroup(forest, [...near]);
+    const firmest = Math.max(1, ...near.values());
+    const fitting = [...near].flatMap(([other, fit]) => (fit === firmest ? [other] : []));
+    const told = fitting.filter(({ dated }) => dated);
+    const only = onlyGroup(forest, told) ?? onlyGroup(forest, fitting);
     if (only !== null) forest.join(head, only);
   }
+}
+
+function mayBeOne(head: ContactHead, other: ContactHead): boolean {
+  return other.document !== head.document && meansApart(head.kind, other.kind) !== null;
 }
 
 /** One of the heads, where all are of one group. */
@@ -178,37 +183,27 @@ function onlyGroup(forest: Forest, heads: readonly ContactHead[]): ContactHead |
 }
 
 function isLoner(head: ContactHead): boolean {
-  return head.beside || (head.parties.length > 0 && sidesOf(head).length < 2 && (head.dated || head.main));
+  return (
+    head.beside ||
+    (sidesOf(head.parties).length < 2 && (head.main || (head.dated && head.parties.length > 0)))
+  );
 }
 
 /** Heads that name people of two sides, by each day that they may be of. */
 function tellersByDay(heads: readonly ContactHead[]): Map<number, ContactHead[]> {
   const byDay = new Map<number, ContactHead[]>();
   for (const head of heads) {
-    if (head.days === null || head.days.to - head.days.from > LONGEST_RANGE || sidesOf(head).length < 2)
+    if (
+      head.days === null ||
+      head.days.to - head.days.from > LONGEST_RANGE ||
+      sidesOf(head.parties).length < 2
+    )
       continue;
     for (let day = head.days.from; day <= head.days.to; day++) {
       byDay.set(day, [...(byDay.get(day) ?? []), head]);
     }
   }
   return byDay;
-}
-
-/** The same, or the state that the other acts for. */
-function isOneParty(one: Party, other: Party): boolean {
-  return one.id === other.id || (!one.person && one.side === other.side);
-}
-
-function fitsLoner(head: ContactHead, other: ContactHead): boolean {
-  if (other.document === head.document || meansApart(head.kind, other.kind) === null) return false;
-  if (!head.parties.every((one) => other.parties.some((party) => isOneParty(one, party)))) return false;
-  if (head.dated && head.parties.some(({ person }) => person)) return true;
-  return (
-    other.main &&
-    sidesOf(other).every((side) =>
-      other.parties.some((one) => one.side === side && head.named.includes(one.id)),
-    )
-  );
 }
 
 /** Groups that grow by joining, with what may not be joined. */

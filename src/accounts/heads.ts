@@ -8,22 +8,13 @@
  * left to `groups.ts`.
  */
 
+import { successorOf } from "../lexicon/successors.ts";
 import type { Actor, Contact, ContactKind, Reading } from "../reading/reading.ts";
 import { parseDay } from "../reading/times/calendar.ts";
 import { accountIdOf } from "./account-of.ts";
 import { type DayRange, daysOf } from "./days.ts";
+import { isStranger, type NamedParty, namedIn, type Party, partyOf } from "./named.ts";
 import { sketchOf } from "./shingles.ts";
-
-/** Somebody who took part. */
-export interface Party {
-  /** Actor's id. */
-  id: string;
-  name: string;
-  /** State or organisation it belongs to, or is; the actor itself when nothing tells. */
-  side: string;
-  /** Whether it is a person, and not an office, state or organ that may stand for several. */
-  person: boolean;
-}
 
 export interface ContactHead {
   /** `DOCUMENT/CONTACT`; `DOCUMENT/-` where the document tells of no contact by itself. */
@@ -34,8 +25,10 @@ export interface ContactHead {
   beside: boolean;
   kind: ContactKind | null;
   parties: Party[];
-  /** Ids of the people whom the document names more than once or in its headline, sorted. */
-  named: readonly string[];
+  /** Whom the document names, by id. */
+  named: readonly NamedParty[];
+  /** Whose official paper it is: a state or organisation; `null` for the press. */
+  side: string | null;
   /** The days on which the text, or else its date of publication, puts it; `null` when neither does. */
   days: DayRange | null;
   /** Whether the text itself tells the days. */
@@ -54,13 +47,13 @@ export interface ContactHead {
 export function headsOf(reading: Reading): ContactHead[] {
   const { document, actors, contacts } = reading;
   const known = new Map(actors.map((actor) => [actor.id, actor]));
-  const named = namedOften(reading, known);
-  const isBeside = besideContacts(reading, named, known);
-  if (contacts.length === 0 && !isBeside) return [];
+  const named = namedIn(reading);
+  const side = document.side === null ? null : successorOf(document.side.value);
   const published = document.published === null ? null : parseDay(document.published.value);
   const ofDocument = {
     document: document.id,
     named,
+    side,
     published,
     publisher: document.publisher?.value ?? null,
     readout: document.kind.value === "readout",
@@ -75,13 +68,13 @@ export function headsOf(reading: Reading): ContactHead[] {
       main: contact.main,
       beside: false,
       kind: contact.kind?.value ?? null,
-      parties: contact.main ? withOwnSide(parties, document.side?.value ?? null, known) : parties,
+      parties: contact.main ? withOwnSide(parties, side, known) : parties,
       days: told ?? (contact.main ? daysBefore(published, ofDocument.readout) : null),
       dated: told !== null,
       moments: contact.clocks.flatMap(({ value }) => momentOf(value) ?? []),
     };
   });
-  if (!isBeside) return heads;
+  if (!isBesideContacts(heads, named, side)) return heads;
   const beside: ContactHead = {
     ...ofDocument,
     account: accountIdOf(reading, null),
@@ -96,30 +89,30 @@ export function headsOf(reading: Reading): ContactHead[] {
   return [...heads, beside];
 }
 
-/** A story that opens with no contact, but goes on about people of two sides. */
-function besideContacts(
-  { document, contacts }: Reading,
-  named: readonly string[],
-  known: ReadonlyMap<string, Actor>,
+/** A text that opens with no contact between two sides, but names people of two. */
+function isBesideContacts(
+  heads: readonly ContactHead[],
+  named: readonly NamedParty[],
+  side: string | null,
 ): boolean {
-  if (document.kind.value === "readout" || contacts.some(({ main }) => main)) return false;
-  return new Set(named.map((id) => known.get(id)?.side ?? id)).size > 1;
+  const main = heads.find((head) => head.main);
+  if (main !== undefined && (main.parties.length < 2 || sidesOf(main.parties).length > 1)) return false;
+  return sidesOf(named).some((one) => one !== side);
 }
 
-/** By names and titles, not by pronouns alone; once is enough in the headline. */
-function namedOften({ document, mentions }: Reading, known: ReadonlyMap<string, Actor>): string[] {
-  const counts = new Map<string, number>();
-  const titleEnd = document.regions.find(({ kind }) => kind === "headline")?.end ?? 0;
-  for (const { form, link, start } of mentions) {
-    if (link.actor === null || form === "pronoun" || known.get(link.actor)?.kind !== "person") continue;
-    counts.set(link.actor, (counts.get(link.actor) ?? 0) + (start < titleEnd ? 2 : 1));
-  }
-  return [...counts].flatMap(([id, count]) => (count > 1 ? [id] : [])).sort();
+export function sidesOf(parties: readonly Party[]): string[] {
+  return [...new Set(parties.map(({ side }) => side))].sort();
 }
 
-/** An official text that names only the other one tells of its own side's contact. */
+/**
+ * An official text that names only the other one tells of its own side's
+ * contact; of two, the one whom no list knows is its own.
+ */
 function withOwnSide(parties: Party[], side: string | null, known: ReadonlyMap<string, Actor>): Party[] {
   if (side === null || parties.some((party) => party.side === side)) return parties;
+  const strangers = parties.filter(isStranger);
+  if (strangers.length === 1 && parties.length > 1)
+    return parties.map((party) => (party === strangers[0] ? { ...party, side } : party));
   const own = { id: side, name: known.get(side)?.name ?? side, side, person: false };
   return [...parties, own].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -155,15 +148,6 @@ function partiesOf(contact: Contact, known: ReadonlyMap<string, Actor>): Party[]
     }
   }
   return [...parties.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function partyOf(id: string, actor: Actor | undefined): Party {
-  return {
-    id,
-    name: actor?.name ?? id,
-    side: actor?.side ?? id,
-    person: actor === undefined || actor.kind === "person" || actor.kind === "unnamed",
-  };
 }
 
 /** Minutes since 1970 of a clock time with its zone; `null` for any other time. */
