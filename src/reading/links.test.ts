@@ -181,6 +181,21 @@ describe("links of titles", () => {
   ])("%s", (words, id) => {
     expect(meant(`Then ${words} spoke.`, words)).toBe(id);
   });
+  it("mean no prime minister of a state without chancellors by a chancellor", () => {
+    const text = "Germany waits. The Federal Chancellor spoke.";
+    expect(meant(text, "The Federal Chancellor", { side: "RUS" })).toBe("Q61053");
+    expect(meant("The Federal Chancellor spoke.", "The Federal Chancellor", { side: "RUS" })).toBe(null);
+    expect(meant("The Taoiseach spoke.", "The Taoiseach")).toBe("Q920403");
+  });
+  it("mean the one whose office an official transcript puts before his turns", () => {
+    const text = "Prime Minister: We met.\n\nReporter: How long?\n\nPrime Minister: An hour.";
+    expect(meant(text, "Prime Minister#2", { side: "NZL" })).toBe("Q3606816");
+    expect(meant(text, "Prime Minister#2")).toBe(null);
+  });
+  it("know a leader by both his family names", () => {
+    const text = "President Peña Nieto left.";
+    expect(meant(text, "President Peña Nieto", { day: "2017-01-27" })).toBe("Q296741");
+  });
   it("name nobody of the past for a former office", () => {
     expect(meant("The former US president spoke.", "former US president")).toBe(null);
   });

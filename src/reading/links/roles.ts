@@ -13,14 +13,14 @@
 
 import { HEADS, leadingOfficeOf, SPOKESMEN } from "../../lexicon/leaders.ts";
 import { slugOf } from "../../lexicon/offices.ts";
-import type { Clue } from "../mentions/clues.ts";
+import { type Clue, noClue } from "../mentions/clues.ts";
 import type { Link } from "../reading.ts";
 import { antecedentOf, isSubject } from "./antecedents.ts";
 import { authorOf, between, type Linking, linked, speakerOf, speakingSideOf, unknown } from "./linking.ts";
 import { type NameBook, personOf } from "./names.ts";
 import { coverOf, holderOf } from "./terms-of-office.ts";
 
-/** Sides of roles that only one organisation has. */
+/** Sides of roles that only one organisation has, and of titles that only some states give. */
 const OWN_SIDE: Record<string, string> = {
   "commission-president": "EU",
   "council-president": "EU",
@@ -49,10 +49,44 @@ export function roleLink(linking: Linking, names: NameBook, mention: number): Li
   if (own) return own;
   const described = describedLink(linking, mention, clue, side);
   if (described) return otherThanSubject(linking, mention, clue, described) ?? described;
+  const foreign = side === null ? titledOfficeLink(linking, mention, clue) : null;
+  if (foreign) return foreign;
+  if (isLabel(linking, mention) && side === null)
+    return homeOffice(linking, mention, linking.voice) ?? unknown("no-antecedent");
   if (clue.definite && side === null)
-    return homeOffice(linking, clue, speakingSideOf(linking, mention)) ?? unknown("no-antecedent");
+    return homeOffice(linking, mention, speakingSideOf(linking, mention)) ?? unknown("no-antecedent");
   if (role.rank >= 3 && role.sort !== "office") return strangerLink(linking, mention, clue, side);
   return unknown("no-antecedent");
+}
+
+/** Titles that only some states give to the one who leads them. */
+const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bchancellor$/i, ["DEU", "AUT"]],
+  [/\btaoiseach$/i, ["IRL"]],
+];
+
+function statesOf(words: string): readonly string[] | null {
+  return TITLES.find(([title]) => title.test(words))?.[1] ?? null;
+}
+
+/** "The Chancellor" of whom nobody has told: of the one state with chancellors that the document names, or is the voice of. */
+function titledOfficeLink(linking: Linking, mention: number, clue: Clue): Link | null {
+  const { mentions, voice } = linking;
+  const states = statesOf(mentions[mention]?.words ?? "");
+  if (states === null || clue.plural || clue.role?.key !== "prime-minister") return null;
+  const isNamed = (state: string) =>
+    state === voice ||
+    mentions.some(({ clue: { thing, sides } }) => thing?.id === state || sides.includes(state));
+  const [state, ...others] = states.length === 1 ? states : states.filter(isNamed);
+  if (state === undefined || others.length > 0) return null;
+  const link = officeLink(linking, `${state}:prime-minister`, "title-of-state");
+  return link.actor === null ? null : { ...link, confidence: Math.min(link.confidence, 0.75) };
+}
+
+/** "Prime Minister: …": who speaks in a transcript of her own office. */
+function isLabel({ text, mentions }: Linking, mention: number): boolean {
+  const { start, end } = mentions[mention] ?? { start: 0, end: 0 };
+  return text[end] === ":" && (start === 0 || text[start - 1] === "\n");
 }
 
 /** "Orlov, the Kremlin aide,": what follows a name after a comma tells of the same one. */
@@ -171,8 +205,10 @@ function toldHolder(linking: Linking, office: string): string | null {
 }
 
 /** "The president" without more, in an official's mouth or text: that of his own side, once. */
-function homeOffice(linking: Linking, clue: Clue, side: string | null): Link | null {
+function homeOffice(linking: Linking, mention: number, side: string | null): Link | null {
+  const { clue, words } = linking.mentions[mention] ?? { clue: noClue(), words: "" };
   if (side === null || clue.role === null || clue.role.sort !== "office") return null;
+  if (statesOf(words)?.includes(side) === false) return null;
   const link = officeLink(linking, `${side}:${clue.role.key}`, "role-of-speakers-side");
   return link.actor === null ? null : { ...link, confidence: Math.min(link.confidence, 0.75) };
 }
@@ -183,7 +219,7 @@ function ownLeader(linking: Linking, mention: number, clue: Clue): Link | null {
   const key = clue.role?.key ?? "";
   if (voice === null || clue.former || clue.owner !== null || frames.isQuoted(mention)) return null;
   if (leadingOfficeOf(voice) !== key || !/^[Tt]he \p{Lu}/u.test(mentions[mention]?.words ?? "")) return null;
-  return homeOffice(linking, clue, voice);
+  return homeOffice(linking, mention, voice);
 }
 
 /**
@@ -195,7 +231,7 @@ function otherThanSubject(linking: Linking, mention: number, clue: Clue, describ
   for (let at = mention - 1; at >= 0 && linking.sentence[at] === linking.sentence[mention]; at--) {
     if (linking.mentions[at]?.clue.name && linking.resolve(at).actor === described.actor) {
       const voice = linking.frames.isQuoted(mention) ? null : linking.voice;
-      const home = homeOffice(linking, clue, voice ?? speakingSideOf(linking, mention));
+      const home = homeOffice(linking, mention, voice ?? speakingSideOf(linking, mention));
       return home?.actor === described.actor ? null : home;
     }
   }
@@ -210,11 +246,13 @@ function describedLink(linking: Linking, mention: number, clue: Clue, side: stri
   const { book } = linking;
   const { role } = clue;
   if (role === null || !(clue.definite || side !== null) || clue.plural) return null;
+  const states = statesOf(linking.mentions[mention]?.words ?? "");
   const found = antecedentOf(linking, mention, {
     fits: (actor) => {
       const known = book.actors.get(actor);
       if (known?.kind !== "person" && known?.kind !== "unnamed") return false;
       if (side !== null && book.sideOf(actor) !== side) return false;
+      if (states !== null && !states.includes(book.sideOf(actor) ?? "")) return false;
       return hasRole(linking, actor, role.key, role.rank);
     },
     bonus: (_, earlier) => (linking.frames.of(earlier) < 0 ? 0.5 : 0),

@@ -24,7 +24,10 @@ const TIED = {
   "role-of-owner":
     "An office of somebody’s side (“our president”), and its holder on the day of the document.",
   "role-told": "An office whose holder the text itself names.",
-  "role-of-speakers-side": "An office without a state, in an official’s mouth or text: that of his own side.",
+  "role-of-speakers-side":
+    "An office without a state, in an official’s mouth or text or as label of a turn there: that of his own side.",
+  "title-of-state":
+    "A title that only some states give (chancellor, Taoiseach): of the one of them that the text names.",
   "described-role": "A role that fits clearly best somebody told of before.",
   "described-diplomat": "“The diplomat”: the aide, envoy or minister told of before, never a head of state.",
   "described-official": "“The official”: the unnamed one told of before.",
