@@ -62,7 +62,10 @@ function addPerson(
   const placed = terms === "" ? [] : terms.split("|").map((term) => placedTerm(term, side));
   const called = family ?? familyOf(name);
   rows.add(["person", id, name, side, names, placed.join("|"), called].join("\t"));
-  if (called !== "") for (const each of [called, ...otherFamilies(name, others)]) put(`family\t${each}`, id);
+  if (called !== "") {
+    const families = [called, ...otherFamilies(name, others), ...doubleFamily(name, side)];
+    for (const each of families) put(`family\t${each}`, id);
+  }
   for (const key of keysOf(name, others)) put(`named\t${key}`, id);
   for (const term of placed) {
     const office = term.slice(0, term.indexOf("@"));
@@ -102,6 +105,17 @@ function otherFamilies(name: string, others: readonly string[]): string[] {
       (other) => other.split(" ").length === 2 && nameKeyOf(other.split(" ")[0] ?? "") === nameKeyOf(first),
     )
     .map(familyOf);
+}
+
+/** States whose people bear their father's name and their mother's: "Enrique Peña Nieto" is "Peña Nieto". */
+const TWO_FAMILIES = new Set(
+  "MEX ESP ARG COL CHL PER VEN CUB ECU BOL PRY URY CRI PAN GTM HND SLV NIC DOM".split(" "),
+);
+
+function doubleFamily(name: string, side: string): string[] {
+  const words = name.split(" ");
+  if (words.length < 3 || !TWO_FAMILIES.has(side)) return [];
+  return [words.slice(-2).flatMap(nameWordsOf).map(nameKeyOf).join(" ")];
 }
 
 function familyOf(name: string): string {

@@ -24,6 +24,12 @@ describe("gazetteerFrom", () => {
     expect(list.peopleNamed(keys("Anna Dahl"))).toEqual([]);
   });
 
+  it("finds people of Spanish names by both family names", () => {
+    const ours = gazetteerFrom("person\tQ3\tBruno Vale Ortiz\tMEX\nperson\tQ4\tCarl Vale Lang\tNOR", "hash");
+    expect(ours.peopleOfFamily("vale ortiz")).toEqual(["Q3"]);
+    expect(ours.peopleOfFamily("vale lang")).toEqual([]);
+  });
+
   it("finds things by the first word of their names, longest name first", () => {
     expect(list.thingsFrom("norwegian").map((form) => form.thing.id)).toEqual(["NOR:foreign-ministry"]);
     expect(list.thingsFrom("kingdom")[0]?.thing).toMatchObject({ id: "NOR", kind: "state", name: "Norway" });
