@@ -13,7 +13,7 @@ import type { Actor, Contact, ContactKind, Reading } from "../reading/reading.ts
 import { parseDay } from "../reading/times/calendar.ts";
 import { accountIdOf } from "./account-of.ts";
 import { type DayRange, daysOf } from "./days.ts";
-import { isStranger, type NamedParty, namedIn, type Party, partyOf } from "./named.ts";
+import { actorsOf, isStranger, type NamedParty, namedIn, type Party, partyOf } from "./named.ts";
 import { sketchOf } from "./shingles.ts";
 
 export interface ContactHead {
@@ -45,9 +45,9 @@ export interface ContactHead {
 }
 
 export function headsOf(reading: Reading): ContactHead[] {
-  const { document, actors, contacts } = reading;
-  const known = new Map(actors.map((actor) => [actor.id, actor]));
-  const named = namedIn(reading);
+  const { document, contacts } = reading;
+  const known = actorsOf(reading);
+  const named = namedIn(reading, known);
   const side = document.side === null ? null : successorOf(document.side.value);
   const published = document.published === null ? null : parseDay(document.published.value);
   const ofDocument = {

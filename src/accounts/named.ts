@@ -38,10 +38,28 @@ export function partyOf(id: string, actor: Actor | undefined): Party {
   };
 }
 
+const LEADS = /^(?:the )?(?:president|prime minister|head of state|president of the republic|king|emir)$/i;
+const LEADER = /^(?:president|prime minister|king|emir|head of state)\b/i;
+
+/**
+ * The actors of a Reading. In an official text "the Head of State, Vale", whose
+ * state it does not tell, is its own, where it names no other leader of it.
+ */
+export function actorsOf({ document, actors }: Reading): ReadonlyMap<string, Actor> {
+  const own = document.side?.value ?? null;
+  const leads = (actor: Actor) =>
+    actor.kind === "person" && actor.side === null && LEADS.test(actor.role ?? "");
+  const [leader, ...others] = own === null ? [] : actors.filter(leads);
+  const hasOther = actors.some(({ side, role }) => side === own && LEADER.test(role ?? ""));
+  const isOwn = leader !== undefined && others.length === 0 && !hasOther;
+  return new Map(
+    actors.map((actor) => [actor.id, isOwn && actor === leader ? { ...actor, side: own } : actor]),
+  );
+}
+
 /** Persons by name and title, not by pronouns alone; states by themselves, their organs and their people ("the Russians"). By id. */
-export function namedIn(reading: Reading): NamedParty[] {
-  const { document, actors, mentions } = reading;
-  const known = new Map(actors.map((actor) => [actor.id, actor]));
+export function namedIn(reading: Reading, known: ReadonlyMap<string, Actor>): NamedParty[] {
+  const { document, mentions } = reading;
   const titleEnd = document.regions.find(({ kind }) => kind === "headline")?.end ?? 0;
   const named = new Map<string, NamedParty>();
   const count = (party: Party, start: number) => {

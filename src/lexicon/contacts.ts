@@ -108,11 +108,13 @@ export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: r
     ["spoken", { kind: "talk", leads: ["with", "to"] }],
     ["talked", { kind: "talk", leads: ["with", "to"] }],
     ["spent", { kind: "talk", leads: [] }],
+    ["had", { kind: "talk", leads: [] }],
     ["conversed", { kind: "talk", leads: ["with"] }],
     ["phoned", { kind: "call", leads: [""] }],
     ["telephoned", { kind: "call", leads: [""] }],
     ["rang", { kind: "call", leads: [""] }],
     ["called", { kind: "call", leads: [""] }],
+    ["shook", { kind: "meeting", leads: ["hands with"] }],
     ["met", { kind: "meeting", leads: ["with", ""] }],
     ["sat", { kind: "meeting", leads: ["down with", "together with", "with"] }],
     ["conferred", { kind: "talk", leads: ["with"] }],
@@ -169,7 +171,7 @@ export const UNREAL = words(`
   propose proposed proposes proposal propose plan plans planned planning prepare preparing preparations preparation
   invite invited invites invitation suggested suggests offer offered offers schedule scheduled timetable organise
   organising organize arrange arranging convene convening wants want wanted demanded seek seeking hope hopes hoped
-  possibility prospect prospects idea refuse refused reject rejected cancel cancelled canceled postponed ruled
+  possibility prospect prospects idea refuse refused reject rejected cancel cancelled canceled cancellation postponed postponement ruled
   agreed agree agrees ready readiness willing willingness date dates`);
 
 /** "The Kremlin readout of the call", "the subject of the conversation": nouns that have contacts as theirs. */

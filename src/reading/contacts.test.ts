@@ -125,8 +125,43 @@ describe("contactsIn keeps one contact one", () => {
   });
 });
 
+describe("contactsIn knows a contact by other words", () => {
+  check({
+    "Talks were held in Oslo between Ann Vale and Bo Ortiz.": "? - ortiz+vale",
+    "Ann Vale called on Bo Ortiz at the Great Hall on Monday.": "meeting 2023-03-13 ortiz+vale",
+    "Ann Vale shook hands with Bo Ortiz on Monday.": "meeting 2023-03-13 ortiz+vale",
+    "Ann Vale had more than two hours with Bo Ortiz on Monday.": "? 2023-03-13 ortiz+vale",
+    "# Joint press conference in Oslo\nAnn Vale: We are content.\nBo Ortiz: So are we.": "? - ortiz+vale",
+  });
+});
+
+describe("contactsIn takes no passing word for the contact told", () => {
+  check({
+    // The day of a paper is not that of the meeting.
+    "Ann Vale met Bo Ortiz in line with the statement of 10 March.": "meeting - ortiz+vale",
+    // Another meeting of one of them.
+    "Ann Vale spoke with Bo Ortiz today. Ann Vale also held a meeting of the staff.":
+      "? 2023-03-15 ortiz+vale",
+    // A meeting that has been called off.
+    "Ann Vale spoke with Bo Ortiz today. No day was set for the meeting that was to take place in May.":
+      "? 2023-03-15 ortiz+vale",
+    "Ann Vale spoke with Bo Ortiz today after the cancellation of the visit to Oslo.":
+      "? 2023-03-15 ortiz+vale",
+    // Who had worked together did not talk with the other side.
+    "Norland waits. Cy Lang and Bo Ortiz had worked all night.": [],
+  });
+});
+
+test("contactsIn takes a contact that is told in passing and of nobody for no main one", () => {
+  const [only] = read(
+    "Norland waits.\nIt signed a pact that ministers shelved at a video conference on Monday.",
+  );
+  expect(only?.main).toBe(false);
+});
+
 describe("contactsIn knows what is no contact", () => {
   check({
+    "Ann Vale called on Bo Ortiz to resign.": [],
     "Ann Vale will meet Bo Ortiz on Friday.": [],
     "Ann Vale proposed a meeting with Bo Ortiz.": [],
     "Cy Lang called for calm.": [],

@@ -13,7 +13,7 @@
 import type { Document } from "../text/document.ts";
 import { clocksOn } from "./contacts/clocks.ts";
 import { type Draft, draftsOf, kindOf } from "./contacts/drafts.ts";
-import { exchangeIn } from "./contacts/exchanges.ts";
+import { exchangeIn, turnsIn } from "./contacts/exchanges.ts";
 import { clocksOf, languageIn, lengthIn, placeOfContact } from "./contacts/facts.ts";
 import { followUpsIn, handedOverIn } from "./contacts/follow-ups.ts";
 import { distinct, type Party, partiesOf } from "./contacts/people.ts";
@@ -41,12 +41,14 @@ export function contactsIn(
   const asked = author === null ? null : askedIn(author, cast);
   const scenes = scenesOf(document.text, sentences, spoken, times, asked, author?.start);
   const today = document.published ? parseDay(document.published.value) : null;
-  const titleEnd = document.regions.find((region) => region.kind === "headline")?.end ?? 0;
+  const headline = document.regions.find((region) => region.kind === "headline") ?? null;
+  const titleEnd = headline?.end ?? 0;
   const drafts = draftsOf(scenes, cast, today, titleEnd);
   const voice = document.side?.value ?? null;
   const isStory = document.kind.value === "news";
   const found =
-    toldWithoutWords(drafts, scenes, cast, voice) ?? completed(mainOf(drafts), scenes, cast, voice);
+    toldWithoutWords(drafts, scenes, cast, voice) ??
+    completed(mainOf(drafts), scenes, cast, voice, turnsIn(scenes, headline?.words ?? null, cast));
   const main = found !== null && isSomebodys(found) ? found : null;
   const others = drafts.filter((draft) => draft.words !== main?.words && isSomebodys(draft));
   const ordered = main ? [main, ...others] : others;
@@ -75,7 +77,9 @@ function withSpeakers(mentions: readonly Mention[], cast: Cast): Mention[] {
 
 /** The one told first and most: the title's or the first line's, unless another is spoken of far more. */
 function mainOf(all: readonly Draft[]): Draft | null {
-  const drafts = all.filter((draft) => !isToldBeside(draft) && !isLetterInPassing(draft));
+  const drafts = all.filter(
+    (draft) => !isToldBeside(draft) && !isLetterInPassing(draft) && !isNobodys(draft),
+  );
   const [first] = drafts;
   if (!first) return null;
   const most = drafts.reduce((a, b) => (b.words.length > a.words.length ? b : a));
@@ -117,6 +121,13 @@ function isLetterInPassing(draft: Draft): boolean {
   return kindOf(draft) === "letter" && !draft.words.some((word) => word.scene.index === 0 || isTold(word));
 }
 
+/** "… a pact that ministers shelved at a video conference", "despite a row over a letter": told in passing, and of nobody. */
+function isNobodys(draft: Draft): boolean {
+  if (draft.people.length > 0) return false;
+  if (kindOf(draft) === "letter") return true;
+  return !draft.words.some((word) => isTold(word) || word.scene.index === 0);
+}
+
 function isToldBeside(draft: Draft): boolean {
   const scene = draft.words[0]?.scene;
   return scene !== undefined && isBeside(scene);
@@ -128,10 +139,12 @@ function completed(
   scenes: readonly Scene[],
   cast: Cast,
   voice: string | null,
+  turns: readonly Party[],
 ): Draft | null {
   if (main && main.people.filter((party) => party.ground !== "side").length >= 2) return main;
   const known = main?.people.filter((party) => party.ground !== "side").map((party) => party.actor) ?? [];
-  const pair = exchangeIn(scenes, cast, known, voice, main !== null);
+  const speak = known.every((actor) => turns.some((party) => party.actor === actor)) ? turns : [];
+  const pair = speak.length > 0 ? speak : exchangeIn(scenes, cast, known, voice, main !== null);
   if (pair.length < 2) return main;
   return {
     words: main?.words ?? [],

@@ -139,6 +139,7 @@ function isSame(
   if (draft.day && day && !daysFit(draft.day, day)) return false;
   // "Another call" in the first line is the title's own.
   if (word.isAnother && !(isOpening(draft) && word.scene.index <= 1)) return false;
+  if (isFurther(word)) return false;
   if (people.length === 0) return !day || draft.day !== null || word.isDefinite || draft === drafts[0];
   // One meeting on one day, told once by its people and once by their states.
   const onlySides =
@@ -146,6 +147,11 @@ function isSame(
     draft.people.every((party) => party.ground === "side");
   if (onlySides && day && draft.day && draft.people.length > 0) return true;
   return peopleFit(draft, people, word);
+}
+
+/** "I also held a meeting of the staff". */
+function isFurther({ scene, place, verb, isVerb }: ContactWord): boolean {
+  return verb !== null && !isVerb && /^an? /i.test(place.words) && scene.words[verb - 1]?.lower === "also";
 }
 
 /** A title may call a video call a phone call: there the people decide. */
@@ -239,8 +245,10 @@ function isContact(draft: Draft, isFirst: boolean, titleEnd: number): boolean {
   const persons = draft.people.filter((party) => party.ground !== "side").length;
   if (isFirst && first !== undefined && isOpeningWord(first)) return true;
   if (opens && kind !== "talk" && (persons > 0 || draft.words.some(isTold))) return true;
-  // "I talked to him", "his talks with Lang": who is meant hangs on a pronoun, and a talk may be any.
-  if (kind === "talk" && !opens && draft.people.some((party) => isPronoun(party.place.words))) return false;
+  // "I talked to him", "his talks with Lang": who is meant hangs on a pronoun, and a talk may be any. "I" who write are known.
+  const isAuthors = (words: string) => (first?.scene.asked ?? null) !== null && /^(?:I|we)$/i.test(words);
+  const hangs = (words: string) => isPronoun(words) && !isAuthors(words);
+  if (kind === "talk" && !opens && draft.people.some((party) => hangs(party.place.words))) return false;
   if (persons >= 2) return true;
   if (kind === "talk" && persons < 2) return false;
   // "The call of 7 December": nobody need be named.

@@ -5,7 +5,8 @@
  * Serves the main contact when its own words name fewer than two people, as in
  * a readout whose title says the rest. An official text tells of its own
  * leader: there whatever he and one other are said to do together is one, and
- * so is what each of them alone is said to say.
+ * so is what each of them alone is said to say. Two who face the press together
+ * have just talked with each other.
  *
  * Known miss: "Vale and Ortiz condemned the attack", each at home, looks like
  * an exchange in an official text; elsewhere only verbs that need two are read
@@ -87,6 +88,31 @@ function pairIn(
   return isOne(pair) ? pair : [];
 }
 
+const JOINT_TITLE =
+  /\bjoint (?:press|news|media)\b|\b(?:press|news) conference (?:following|after) .*\btalks\b|\b(?:remarks|statements?) by .{2,80} and /iu;
+
+/**
+ * The two who speak by turns before the press, where the headline says that they
+ * do so together: "Vale: … Ortiz: …". One for each of two sides, or nobody.
+ */
+export function turnsIn(scenes: readonly Scene[], headline: string | null, cast: Cast): Party[] {
+  if (headline === null || !JOINT_TITLE.test(headline)) return [];
+  const each = new Map<string, Party>();
+  for (const party of scenes.flatMap((scene) => labelOf(scene, cast))) {
+    if (!each.has(party.actor) && !isMouthpiece(cast, party.actor)) each.set(party.actor, party);
+  }
+  const sides = new Set([...each.values()].map(({ actor }) => cast.get(actor)?.side ?? null));
+  return each.size === 2 && sides.size === 2 && !sides.has(null) ? [...each.values()] : [];
+}
+
+/** "President Vale:" at the head of a turn. */
+function labelOf({ text, sentence, mentions }: Scene, cast: Cast): Party[] {
+  const [first] = mentions;
+  if (first === undefined || text[first.end] !== ":") return [];
+  const isHead = /^(?:\p{Lu}[\p{L}.]* ?){0,3}$/u.test(text.slice(sentence.start, first.start));
+  return isHead ? partiesOf(first, cast).filter(({ ground }) => ground === "person") : [];
+}
+
 /** One of the text's own side with one of another. */
 function isOfVoice(pair: readonly Party[], cast: Cast, voice: string): boolean {
   const own = pair.filter((party) => cast.get(party.actor)?.side === voice);
@@ -107,9 +133,15 @@ function bothSpeak(scenes: readonly Scene[], cast: Cast, voice: string): Party[]
 
 function jointIn(scene: Scene, cast: Cast, verbs: ReadonlySet<string>): Party[][] {
   return verbsIn(scene, verbs).flatMap((at) => {
+    if (isAuxiliary(scene, at)) return [];
     const subjects = partiesBefore(scene, at, cast).filter((party) => party.ground !== "side");
     return subjects.length >= 2 ? [subjects] : [];
   });
+}
+
+/** "Had worked all night": the verb itself stands behind. */
+function isAuxiliary({ words }: Scene, at: number): boolean {
+  return words[at]?.lower === "had" && /(?:ed|en|wn)$|^(?:not|met|led|sat)$/.test(words[at + 1]?.lower ?? "");
 }
 
 function directedIn(scene: Scene, cast: Cast): Party[][] {

@@ -37,6 +37,7 @@ export function dayOf(word: ContactWord, others: readonly ContactWord[], today: 
       distance(word.place, time) > FURTHEST_DAY ||
       !isDay(time, word.kind) ||
       isAhead(scene, time) ||
+      isOfPaper(scene, time) ||
       isFuture(time, today)
     )
       continue;
@@ -76,6 +77,15 @@ function isAhead(scene: Scene, time: Time): boolean {
     if (/^[.;]$/.test(scene.words[i]?.form ?? "")) return false;
   }
   return false;
+}
+
+const PAPERS =
+  /^(?:statements?|agreements?|accords?|treat(?:y|ies)|declarations?|memorandum|resolutions?|protocols?|communiqués?|decisions?|pacts?|letters?|elections?|attacks?)$/;
+
+/** "In line with the statement of 10 March": the day of a paper. */
+function isOfPaper(scene: Scene, time: Time): boolean {
+  const at = wordAt(scene, time.start);
+  return scene.words[at - 1]?.lower === "of" && PAPERS.test(scene.words[at - 2]?.lower ?? "");
 }
 
 /** The contact word that a time is tied to: the nearest in the same clause; one right behind it wins ("the 7 December call"). */

@@ -53,6 +53,8 @@ function betweenAfter(word: ContactWord): number | null {
   for (let i = word.to; i < Math.min(words.length, word.to + 8); i++) {
     const lower = words[i]?.lower ?? "";
     if (lower === "between") return i + 1;
+    // "Talks were held in Oslo between …".
+    if (lower === "in" && /^\p{Lu}/u.test(words[i + 1]?.form ?? "")) continue;
     if (/^(?:of|ahead|about|before|after|regarding|and|in)$/.test(lower) && i > word.to) return null;
     if (lower === "with" || /^[.;:]$/.test(words[i]?.form ?? "")) return null;
   }

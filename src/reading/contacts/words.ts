@@ -290,6 +290,12 @@ function isAhead(words: readonly Word[], from: number, at: number, to: number): 
     const isLed =
       /^(?:that|which)$/.test(lower) && /^(?:will|would|is|are|may|should)$/.test(words[i + 1]?.lower ?? "");
     if (isLed) continue;
+    // "The meeting that was to take place in June".
+    if (
+      /^(?:that|which)$/.test(lower) &&
+      /^(?:was|were) to$/.test(`${words[i + 1]?.lower} ${words[i + 2]?.lower}`)
+    )
+      return true;
     if (/^[.;,:]$/.test(words[i]?.form ?? "") || /^(?:that|which|where|said|when)$/.test(lower)) break;
     if (
       /^(?:was|were|took|lasted|began|ended|focused|had|held)$/.test(lower) &&
@@ -336,8 +342,9 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   // A headline tells the past in the present: "Vale phones Ortiz".
   const past = scene.index === 0 ? (HEADLINE_VERBS.get(word?.lower ?? "") ?? word?.lower) : word?.lower;
   const verb = contactVerbs.get(past ?? "");
-  if (word && isSoughtOut(scene, at)) return { ...plainWord(scene, at), kind: "meeting" };
-  if (!word || !verb) return null;
+  if (word && (isSoughtOut(scene, at) || isCalledOn(scene, at)))
+    return { ...plainWord(scene, at), kind: "meeting", to: word.lower === "called" ? at + 2 : at + 1 };
+  if (!word || !verb || (word.lower === "had" && !isSpentWith(scene, at))) return null;
   const before = words[at - 1]?.lower ?? "";
   const isPassive = /^(?:received|hosted)$/.test(word.lower) && words[at + 1]?.lower === "by";
   if (
@@ -359,7 +366,7 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
       /^(?:down|together)$/.test(words[at + 1]?.lower ?? "") &&
       isJointBefore(scene, at)) ||
     near !== null ||
-    (lastsAfter(scene, at, verb.kind) && (word.lower !== "spent" || isSpentWith(scene, at))) ||
+    (lastsAfter(scene, at, verb.kind) && (!/^(?:spent|had)$/.test(word.lower) || isSpentWith(scene, at))) ||
     isPairBefore(scene, at, verb.kind);
   const visits = verb.kind === "visit" && isCapital(words[words[at + 1]?.lower === "the" ? at + 2 : at + 1]);
   if (!led && !alone && !visits && !isPassive) return null;
@@ -398,6 +405,16 @@ function isSoughtOut(scene: Scene, at: number): boolean {
   return startsName(scene, at + 1) && goerBefore(words, at) !== null;
 }
 
+/** "Called on Chairman Vale at the Great Hall"; not "called on Vale to resign". */
+function isCalledOn(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  if (words[at]?.lower !== "called" || words[at + 1]?.lower !== "on" || !startsName(scene, at + 2))
+    return false;
+  const mention = scene.mentions.find((one) => one.start >= (words[at + 2]?.start ?? 0));
+  const after = words.find(({ start }) => start >= (mention?.end ?? 0));
+  return mention?.form !== "metonym" && !/^(?:to|for|not|and|'s)$/.test(after?.lower ?? "");
+}
+
 const FURTHEST_GOER = 14;
 
 /** Index of the verb of going that leads to "to see". */
@@ -419,11 +436,15 @@ function lastsAfter(scene: Scene, at: number, kind: ContactWordKind): boolean {
   });
 }
 
+const FURTHEST_SPENT = 40;
+
 /** "Spent three hours with Ortiz", "Vale and Ortiz spent an hour together". */
 function isSpentWith(scene: Scene, at: number): boolean {
   const from = scene.words[at]?.end ?? 0;
-  const length = scene.times.find((time) => time.type === "DURATION" && time.start > from);
-  const next = scene.words.find((word) => word.start >= (length?.end ?? 0));
+  const length = scene.times.find(
+    ({ type, start }) => type === "DURATION" && start > from && start - from < FURTHEST_SPENT,
+  );
+  const next = scene.words.find((word) => word.start >= (length?.end ?? scene.sentence.end));
   return (
     next?.lower === "together" || (next?.lower === "with" && startsName(scene, scene.words.indexOf(next) + 1))
   );
