@@ -131,6 +131,10 @@ describe("contactsIn knows a contact by other words", () => {
     "Ann Vale called on Bo Ortiz at the Great Hall on Monday.": "meeting 2023-03-13 ortiz+vale",
     "Ann Vale shook hands with Bo Ortiz on Monday.": "meeting 2023-03-13 ortiz+vale",
     "Ann Vale had more than two hours with Bo Ortiz on Monday.": "? 2023-03-13 ortiz+vale",
+    "Ann Vale received at Oslo yesterday Bo Ortiz.": "meeting 2023-03-14 ortiz+vale",
+    "Ann Vale, who was in Oslo with Lang, met with Bo Ortiz on Monday.": "meeting 2023-03-13 ortiz+vale",
+    "# Norland summit in Oslo\nAnn Vale, who was in Oslo, held a meeting with Bo Ortiz.":
+      "meeting - ortiz+vale",
     "# Joint press conference in Oslo\nAnn Vale: We are content.\nBo Ortiz: So are we.": "? - ortiz+vale",
   });
 });
@@ -139,6 +143,11 @@ describe("contactsIn takes no passing word for the contact told", () => {
   check({
     // The day of a paper is not that of the meeting.
     "Ann Vale met Bo Ortiz in line with the statement of 10 March.": "meeting - ortiz+vale",
+    // An earlier meeting of the same two.
+    "Ann Vale met with Bo Ortiz on Monday. The two presidents had last met in November of last year.": [
+      "meeting 2023-03-13 ortiz+vale",
+      "meeting 2022-11 ortiz+vale",
+    ],
     // Another meeting of one of them.
     "Ann Vale spoke with Bo Ortiz today. Ann Vale also held a meeting of the staff.":
       "? 2023-03-15 ortiz+vale",

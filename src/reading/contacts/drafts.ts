@@ -32,6 +32,8 @@ interface Sighting {
   people: People;
   day: Time | null;
   isTitle: boolean;
+  /** States and organisations that its people belong to, or are. */
+  sides: ReadonlySet<string>;
 }
 
 /**
@@ -55,7 +57,11 @@ export function draftsOf(
       const people = own.near.length === 0 && goesOnWith(word) ? { near: subject, far: own.far } : own;
       subject = people.near;
       const day = dayOf(word, others, today);
-      for (const sighting of sightingsOf({ word, people, day, isTitle: scene.sentence.end <= titleEnd })) {
+      const sides = new Set(
+        [...people.near, ...people.far].map(({ actor }) => cast.get(actor)?.side ?? actor),
+      );
+      const isTitle = scene.sentence.end <= titleEnd;
+      for (const sighting of sightingsOf({ word, people, day, isTitle, sides })) {
         place(drafts, sighting);
       }
     }
@@ -146,6 +152,9 @@ function isSame(
     people.every((party) => party.ground === "side") ||
     draft.people.every((party) => party.ground === "side");
   if (onlySides && day && draft.day && draft.people.length > 0) return true;
+  // "Norland-Sudland summit" in the title, and the people of both below.
+  const isOfSides = draft.people.every(({ ground, actor }) => ground === "side" && sighting.sides.has(actor));
+  if (draft.people.length > 0 && isOfSides && isOpening(draft)) return true;
   return peopleFit(draft, people, word);
 }
 

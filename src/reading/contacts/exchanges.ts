@@ -24,7 +24,7 @@ const JOINT = new Set(
 );
 /** What two who talk are said to do in an official text. */
 const TOGETHER = new Set(
-  "said stressed noted pointed underlined underscored emphasised emphasized praised welcomed expressed reaffirmed recalled condemned stated voiced wished voted resolved decided".split(
+  "said stressed noted pointed underlined underscored emphasised emphasized praised welcomed expressed reaffirmed recalled condemned stated voiced wished voted resolved decided signed".split(
     " ",
   ),
 );

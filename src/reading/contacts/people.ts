@@ -6,14 +6,14 @@
  * Ortiz", "Vale told Ortiz in a call", "Vale's call with Ortiz". Persons are
  * taken before states; a group ("the two presidents") gives its members.
  *
- * Known miss: "Vale, whom Ortiz had praised, spoke with Lang" takes Ortiz.
+ * Known miss: "Vale, praised by Ortiz, spoke with Lang" takes Ortiz.
  */
 
 import type { Place } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import type { Mention } from "../reading.ts";
 import { type Cast, isSpokesman, personsOf, type Scene, wordAt } from "./scenes.ts";
-import { type ContactWord, goerBefore } from "./words.ts";
+import { type ContactWord, goerBefore, guestAfter } from "./words.ts";
 
 export interface Party {
   /** Id of the actor. */
@@ -78,15 +78,17 @@ function farOf(word: ContactWord, cast: Cast): Party[] {
       const found = partiesFrom(scene, i + 1, cast, REACH_LIST);
       if (found.length > 0) return lower === "from" ? [...found, ...receiversOf(word, cast)] : found;
     }
+    // "Who is in Oslo for the summit, held talks with Lang": these are another contact's.
+    if (words[i - 1]?.form === "," && i > word.to && /^(?:held|had|met|hosted|received)$/.test(lower)) break;
     if (
       /^[.;:]$/.test(words[i]?.form ?? "") ||
       /^(?:that|which|who|whom|where|when|while|because|but)$/.test(lower)
     )
       break;
   }
-  return word.isVerb && word.scene.words[word.to]?.lower !== "with"
-    ? partiesFrom(scene, word.to, cast, 1)
-    : [];
+  if (!word.isVerb || words[word.to]?.lower === "with") return [];
+  const guest = guestAfter(scene, word.from);
+  return partiesFrom(scene, guest ?? word.to, cast, 1);
 }
 
 /** "A letter from Vale was handed to Ortiz". */
@@ -227,6 +229,9 @@ export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
     const mention = scene.mentions[i];
     if (!mention || mention.end > (scene.words[next]?.start ?? scene.sentence.end)) continue;
     const to = wordAt(scene, mention.end);
+    const relative = relativeStart(scene.words, next);
+    if (relative !== null && relative >= to) next = relative;
+    else if (relative !== null && mention.start > (scene.words[relative]?.start ?? 0)) continue;
     const aside = found.length === 0 ? asideStart(scene, i, to, cast) : null;
     if (aside !== null && next - to <= 2) {
       next = aside;
@@ -245,6 +250,18 @@ export function partiesBefore(scene: Scene, at: number, cast: Cast): Party[] {
     next = wordAt(scene, mention.start);
   }
   return distinct(found);
+}
+
+const LONGEST_RELATIVE = 25;
+
+/** "Vale, who broke her journey in Oslo, met": the comma before "who", where the clause ends right before the word. */
+function relativeStart(words: readonly Word[], at: number): number | null {
+  if (words[at - 1]?.form !== ",") return null;
+  for (let i = at - 2; i > Math.max(0, at - LONGEST_RELATIVE); i--) {
+    if (/^[.;:]$/.test(words[i]?.form ?? "")) return null;
+    if (words[i - 1]?.form === "," && /^(?:who|whom|whose)$/.test(words[i]?.lower ?? "")) return i - 1;
+  }
+  return null;
 }
 
 /** "Vale, chair of the Council of Norland, met": the comma after the person, where a state ends an aside on him. */

@@ -358,7 +358,9 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
   const near = meansNear(words, at + 1, isNounAt);
   const channel = placeOfMeans(scene, near);
   const led = verb.leads.some((lead) =>
-    lead === "" ? startsName(scene, at + 1) : leadsAfter(scene, at + 1, lead),
+    lead === ""
+      ? startsName(scene, at + 1) || guestAfter(scene, at) !== null
+      : leadsAfter(scene, at + 1, lead),
   );
   const alone =
     word.lower === "met" ||
@@ -376,7 +378,7 @@ function verbAt(scene: Scene, at: number): ContactWord | null {
     place: placeAt(text, word.start, channel?.end ?? word.end),
     kind: near?.kind ?? verb.kind,
     channel,
-    isAnother: before === "previously" || before === "earlier",
+    isAnother: /^(?:previously|earlier|last)$/.test(before),
   };
 }
 
@@ -507,6 +509,25 @@ function startsName(scene: Scene, at: number): boolean {
     start !== undefined &&
     scene.mentions.some((mention) => mention.start === start && mention.link.actor !== null)
   );
+}
+
+const FURTHEST_GUEST = 10;
+
+/** "Received in Oslo yesterday the President of Norland": the word at which the guest is named. */
+export function guestAfter(scene: Scene, at: number): number | null {
+  const { words } = scene;
+  if (
+    words[at]?.lower !== "received" ||
+    !/^(?:in|at|on|today|yesterday|this)$/.test(words[at + 1]?.lower ?? "")
+  )
+    return null;
+  for (let i = at + 2; i < Math.min(words.length, at + FURTHEST_GUEST); i++) {
+    if (words[i]?.kind === "mark") return null;
+    const isLed = /^(?:in|at|on|of|his|her|the)$/.test(words[i - 1]?.lower ?? "");
+    const mention = scene.mentions.find(({ start }) => start === words[i]?.start);
+    if (!isLed && mention?.link.actor && mention.form !== "metonym" && mention.form !== "pronoun") return i;
+  }
+  return null;
 }
 
 /** "Called Ortiz to discuss …"; not "called Ortiz a liar" and not "called Ortiz's plan absurd". */
