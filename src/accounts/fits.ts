@@ -7,7 +7,8 @@
  * That it fits one contact only is asked in `groups.ts`.
  *
  * Known miss: a commentary on two leaders, printed the day after they met, fits
- * like an account of their meeting.
+ * like an account of their meeting; so does an interview on another talk of the
+ * same days, where no text tells that talk.
  */
 
 import { type ContactHead, sidesOf } from "./heads.ts";
@@ -16,7 +17,8 @@ import { isSameParty, isStranger, type NamedParty, type Party } from "./named.ts
 /**
  * 3 where the day is told and its party took part; 2 where people of all sides
  * are named again and again; 1 where all sides are named, and of the people
- * who took part enough; 0 where it does not fit.
+ * who took part enough, or one of those who took part tells of his talk; 0 where
+ * it does not fit.
  */
 export function fitOf(head: ContactHead, other: ContactHead): 0 | 1 | 2 | 3 {
   if (!head.parties.every((one) => other.parties.some((party) => isOneParty(one, party)))) return 0;
@@ -24,6 +26,7 @@ export function fitOf(head: ContactHead, other: ContactHead): 0 | 1 | 2 | 3 {
   if (!other.main) return 0;
   const sides = sidesOf(other.parties).map((side) => sideNamed(side, head, other));
   if (sides.every(({ people }) => people.some(({ times }) => times > 1))) return 2;
+  if (head.tellsOwnTalk && isOfOne(sides, head)) return 1;
   if (sides.some((side) => side.times === 0) || other.parties.some(isStranger)) return 0;
   const ofPeople = sides.filter(({ people }) => people.length > 0).length;
   if (ofPeople === sides.length) return 1;
@@ -35,6 +38,19 @@ export function fitOf(head: ContactHead, other: ContactHead): 0 | 1 | 2 | 3 {
 /** The same, or the state that the other acts for. */
 function isOneParty(one: Party, other: Party): boolean {
   return isSameParty(one, other) || (!one.person && one.side === other.side);
+}
+
+/** Places that name a third state in passing. */
+const IN_PASSING = 2;
+
+/** "I told him": whom a leader who is asked of his talk does not name is the one he talked with, unless others of that side are named, or a third state again and again. */
+function isOfOne(sides: readonly SideNamed[], head: ContactHead): boolean {
+  const others = sides.filter(({ side }) => side !== head.side);
+  return (
+    others.length < sides.length &&
+    others.every(({ hasOther }) => !hasOther) &&
+    thirdStatesNamed(sides, head).every((times) => times <= IN_PASSING)
+  );
 }
 
 interface SideNamed {
@@ -65,10 +81,15 @@ const STATE = /^[A-Z]{3}$/;
 /** No state that took no part is named more often than one that did. */
 function areNamedMost(sides: readonly SideNamed[], head: ContactHead): boolean {
   const least = Math.min(...sides.map(({ times }) => times));
+  return thirdStatesNamed(sides, head).every((times) => times <= least);
+}
+
+/** How often each state that took no part is named. */
+function thirdStatesNamed(sides: readonly SideNamed[], head: ContactHead): number[] {
   const others = new Map<string, number>();
   for (const { side, times } of head.named) {
     if (!STATE.test(side) || sides.some((one) => one.side === side)) continue;
     others.set(side, (others.get(side) ?? 0) + times);
   }
-  return [...others.values()].every((times) => times <= least);
+  return [...others.values()];
 }

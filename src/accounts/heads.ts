@@ -8,6 +8,7 @@
  * left to `groups.ts`.
  */
 
+import { OWN_TALK } from "../lexicon/own-talk.ts";
 import { successorOf } from "../lexicon/successors.ts";
 import type { Actor, Contact, ContactKind, Reading } from "../reading/reading.ts";
 import { parseDay } from "../reading/times/calendar.ts";
@@ -38,6 +39,8 @@ export interface ContactHead {
   /** Day of publication, counted from 1970-01-01. */
   published: number | null;
   publisher: string | null;
+  /** Whether it is the transcript of one who tells of a talk of his own: "I told him". */
+  tellsOwnTalk: boolean;
   /** Whether the document is an official readout: of these a publisher gives one a contact. */
   readout: boolean;
   /** Of the document's words, to know copies by. */
@@ -57,6 +60,7 @@ export function headsOf(reading: Reading): ContactHead[] {
     published,
     publisher: document.publisher?.value ?? null,
     readout: document.kind.value === "readout",
+    tellsOwnTalk: document.kind.value === "transcript" && OWN_TALK.test(document.text),
     sketch: sketchOf(document.text, bodyOf(reading)),
   };
   const heads = contacts.map((contact): ContactHead => {
@@ -74,7 +78,7 @@ export function headsOf(reading: Reading): ContactHead[] {
       moments: contact.clocks.flatMap(({ value }) => momentOf(value) ?? []),
     };
   });
-  if (!isBesideContacts(heads, named, side)) return heads;
+  if (!isBesideContacts(heads, ofDocument)) return heads;
   const beside: ContactHead = {
     ...ofDocument,
     account: accountIdOf(reading, null),
@@ -89,15 +93,14 @@ export function headsOf(reading: Reading): ContactHead[] {
   return [...heads, beside];
 }
 
-/** A text that opens with no contact between two sides, but names people of two. */
+/** A text that opens with no contact between two sides, but names people of two, or tells of "him". */
 function isBesideContacts(
   heads: readonly ContactHead[],
-  named: readonly NamedParty[],
-  side: string | null,
+  { named, side, tellsOwnTalk }: Pick<ContactHead, "named" | "side" | "tellsOwnTalk">,
 ): boolean {
   const main = heads.find((head) => head.main);
   if (main !== undefined && (main.parties.length < 2 || sidesOf(main.parties).length > 1)) return false;
-  return sidesOf(named).some((one) => one !== side);
+  return tellsOwnTalk || sidesOf(named).some((one) => one !== side);
 }
 
 export function sidesOf(parties: readonly Party[]): string[] {

@@ -4,12 +4,13 @@
  *
  * Takes the heads of all Readings, gives them with the sides of those whose
  * side their own text does not tell. Where texts of the days know two sides for
- * a name, it stays without one.
+ * a name, it stays without one. A man whom no text gives a side is of the state
+ * that another text of the days has in his place, where his own text names it.
  */
 
 import { nameKeyOf, nameWordsOf } from "../lexicon/names.ts";
 import { daysApart } from "./days.ts";
-import type { ContactHead } from "./heads.ts";
+import { type ContactHead, sidesOf } from "./heads.ts";
 import { isSameParty, isStranger, type Party } from "./named.ts";
 
 interface Sided {
@@ -28,13 +29,48 @@ export function withSidesLent(heads: readonly ContactHead[]): ContactHead[] {
       for (const key of keysOf(party)) sided.get(key)?.push({ head, party });
     }
   }
-  return heads.map((head) => {
+  const named = heads.map((head) => {
     if (!head.parties.some(isStranger)) return head;
     const parties = head.parties.map((party) =>
       isStranger(party) ? { ...party, side: sideFor(party, head, sided) } : party,
     );
     return { ...head, parties };
   });
+  const bySide = headsBySide(named);
+  return named.map((head) => inPlaceOfState(head, bySide));
+}
+
+/** Heads that tell of two sides by their states or people, by each side. */
+function headsBySide(heads: readonly ContactHead[]): ReadonlyMap<string, readonly ContactHead[]> {
+  const bySide = new Map<string, ContactHead[]>();
+  for (const head of heads) {
+    const sides = sidesOf(head.parties);
+    if (!head.main || sides.length !== 2 || head.parties.some(isStranger)) continue;
+    for (const side of sides) {
+      const there = bySide.get(side);
+      if (there === undefined) bySide.set(side, [head]);
+      else there.push(head);
+    }
+  }
+  return bySide;
+}
+
+/** "Vale met Thein Sein" beside "Vale met in Norland": he is Norland's, if his text names Norland and nobody else there does. */
+function inPlaceOfState(head: ContactHead, bySide: ReadonlyMap<string, readonly ContactHead[]>): ContactHead {
+  const [stranger, ...others] = head.parties.filter(isStranger);
+  const known = sidesOf(head.parties).filter((side) => side !== stranger?.id);
+  const [side, ...more] = known;
+  if (stranger === undefined || others.length > 0 || side === undefined || more.length > 0) return head;
+  const states = new Set(
+    (bySide.get(side) ?? [])
+      .filter((other) => areNear(other, head))
+      .flatMap(({ parties }) => parties.filter((party) => party.side !== side))
+      .flatMap((party) => (party.person ? [] : [party.side])),
+  );
+  const [state, ...rivals] = [...states].filter((one) => head.named.some((party) => party.side === one));
+  if (state === undefined || rivals.length > 0) return head;
+  const parties = head.parties.map((party) => (party === stranger ? { ...party, side: state } : party));
+  return { ...head, parties };
 }
 
 function keysOf({ name }: Party): string[] {
