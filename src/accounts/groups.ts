@@ -158,14 +158,18 @@ function momentsClash(a: ContactHead, b: ContactHead): boolean {
  */
 function joinLoners(forest: Forest): void {
   const tellersOn = tellersByDay(forest.heads);
+  const mains = new Map(forest.heads.filter(({ main }) => main).map((head) => [head.document, head]));
   for (const head of forest.heads) {
     if (head.days === null || !isLoner(head)) continue;
+    const main = head.beside ? mains.get(head.document) : undefined;
+    // What others tell, too, is what the text is about.
+    if (main !== undefined && forest.groupOf(main).length > 1) continue;
     const near = new Map<ContactHead, number>();
     for (let day = head.days.from; day <= Math.min(head.days.to, head.days.from + LONGEST_RANGE); day++) {
       for (const other of tellersOn.get(day) ?? [])
         if (mayBeOne(head, other)) near.set(other, fitOf(head, other));
     }
-    const firmest = Math.max(1, ...near.values());
+    const firmest = Math.max(main === undefined || main.kind === null ? 1 : 2, ...near.values());
     const fitting = [...near].flatMap(([other, fit]) => (fit === firmest ? [other] : []));
     const told = fitting.filter(({ dated }) => dated);
     const only = onlyGroup(forest, told) ?? onlyGroup(forest, fitting);

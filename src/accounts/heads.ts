@@ -78,7 +78,7 @@ export function headsOf(reading: Reading): ContactHead[] {
       moments: contact.clocks.flatMap(({ value }) => momentOf(value) ?? []),
     };
   });
-  if (!isBesideContacts(heads, ofDocument)) return heads;
+  if (!isBesideContacts(heads, ofDocument, document.kind.value === "news")) return heads;
   const beside: ContactHead = {
     ...ofDocument,
     account: accountIdOf(reading, null),
@@ -93,13 +93,18 @@ export function headsOf(reading: Reading): ContactHead[] {
   return [...heads, beside];
 }
 
-/** A text that opens with no contact between two sides, but names people of two, or tells of "him". */
+/**
+ * A text that opens with no contact between two sides, but names people of two,
+ * or tells of "him". A story of the press may open with one and be about another.
+ */
 function isBesideContacts(
   heads: readonly ContactHead[],
   { named, side, tellsOwnTalk }: Pick<ContactHead, "named" | "side" | "tellsOwnTalk">,
+  isStory: boolean,
 ): boolean {
   const main = heads.find((head) => head.main);
-  if (main !== undefined && (main.parties.length < 2 || sidesOf(main.parties).length > 1)) return false;
+  if (main !== undefined && main.parties.length < 2) return false;
+  if (main !== undefined && sidesOf(main.parties).length > 1 && !isStory) return false;
   return tellsOwnTalk || sidesOf(named).some((one) => one !== side);
 }
 

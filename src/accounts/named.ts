@@ -38,7 +38,7 @@ export function partyOf(id: string, actor: Actor | undefined): Party {
   };
 }
 
-const LEADS = /^(?:the )?(?:president|prime minister|head of state|president of the republic|king|emir)$/i;
+const LEADS = /^(?:the )?(?:head of state|head of government|(?:state )?president of the republic)$/i;
 const LEADER = /^(?:president|prime minister|king|emir|head of state)\b/i;
 
 /**

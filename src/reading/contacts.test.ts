@@ -143,6 +143,9 @@ describe("contactsIn takes no passing word for the contact told", () => {
   check({
     // The day of a paper is not that of the meeting.
     "Ann Vale met Bo Ortiz in line with the statement of 10 March.": "meeting - ortiz+vale",
+    // Those who took part stand in the next sentence.
+    "A video conference was held on Monday. Ann Vale and Bo Ortiz took part, as did others.":
+      "video-call 2023-03-13 ortiz+vale",
     // An earlier meeting of the same two.
     "Ann Vale met with Bo Ortiz on Monday. The two presidents had last met in November of last year.": [
       "meeting 2023-03-13 ortiz+vale",

@@ -223,7 +223,7 @@ function join(drafts: readonly Draft[], parties: readonly Party[], scene: Scene)
   if (parties.length === 0) return;
   const draft = drafts.findLast((one) => {
     const last = one.words[one.words.length - 1]?.scene.index ?? -9;
-    return scene.index - last <= 2 && one.people.length > 0;
+    return scene.index - last <= 2 && (one.people.length > 0 || parties.length > 1);
   });
   if (draft) draft.people = distinct([...draft.people, ...parties]);
 }

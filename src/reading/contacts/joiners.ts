@@ -38,6 +38,6 @@ function joinsAt(scene: Scene, at: number): boolean {
 /** "Took part.", "took part in the call": not "took part in the parade". */
 function isWhole(scene: Scene, to: number): boolean {
   const { words } = scene;
-  if (/^(?:[.;]|)$/.test(words[to]?.form ?? "")) return true;
+  if (/^(?:[.;,]|)$/.test(words[to]?.form ?? "")) return true;
   return words[to]?.lower === "in" && words.slice(to + 1, to + 5).some((word) => OF_CONTACT.test(word.lower));
 }
