@@ -128,6 +128,7 @@ describe("contactsIn keeps one contact one", () => {
 describe("contactsIn knows a contact by other words", () => {
   check({
     "Talks were held in Oslo between Ann Vale and Bo Ortiz.": "? - ortiz+vale",
+    "Talks took place in the Great Hall between Ann Vale and Bo Ortiz.": "? - ortiz+vale",
     "Ann Vale called on Bo Ortiz at the Great Hall on Monday.": "meeting 2023-03-13 ortiz+vale",
     "Ann Vale shook hands with Bo Ortiz on Monday.": "meeting 2023-03-13 ortiz+vale",
     "Ann Vale had more than two hours with Bo Ortiz on Monday.": "? 2023-03-13 ortiz+vale",
@@ -143,6 +144,9 @@ describe("contactsIn takes no passing word for the contact told", () => {
   check({
     // The day of a paper is not that of the meeting.
     "Ann Vale met Bo Ortiz in line with the statement of 10 March.": "meeting - ortiz+vale",
+    // The day of what they went back to is not theirs.
+    "# Conversation with Bo Ortiz\nAnn Vale had a call with Bo Ortiz.\nFollowing up on the talks held in Oslo on 2 March, both leaders exchanged opinions.":
+      "call - ortiz+vale",
     // Those who took part stand in the next sentence.
     "A video conference was held on Monday. Ann Vale and Bo Ortiz took part, as did others.":
       "video-call 2023-03-13 ortiz+vale",

@@ -54,7 +54,8 @@ function betweenAfter(word: ContactWord): number | null {
     const lower = words[i]?.lower ?? "";
     if (lower === "between") return i + 1;
     // "Talks were held in Oslo between …".
-    if (lower === "in" && /^\p{Lu}/u.test(words[i + 1]?.form ?? "")) continue;
+    const where = words[i + 1]?.lower === "the" ? words[i + 2] : words[i + 1];
+    if (lower === "in" && /^\p{Lu}/u.test(where?.form ?? "")) continue;
     if (/^(?:of|ahead|about|before|after|regarding|and|in)$/.test(lower) && i > word.to) return null;
     if (lower === "with" || /^[.;:]$/.test(words[i]?.form ?? "")) return null;
   }

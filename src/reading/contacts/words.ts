@@ -116,7 +116,9 @@ function nounAt(scene: Scene, at: number): ContactWord | null {
     isMeans: false,
     isPlural: isPluralOf(last, phrase),
     isDefinite: /^(?:the|this|that|these|their|his|her|its)$/.test(words[from]?.lower ?? ""),
-    isAnother: words.slice(from, at).some((word) => ANOTHER.has(word.lower)) && !isPredicate(words, from),
+    isAnother:
+      (words.slice(from, at).some((word) => ANOTHER.has(word.lower)) && !isPredicate(words, from)) ||
+      isFollowedUp(words, from),
   };
 }
 
@@ -149,6 +151,14 @@ export function isTold(word: ContactWord): boolean {
     words
       .slice(word.to, word.to + 8)
       .some(({ lower }) => /^(?:took|lasted|began|ended|was|were|focused|covered|concerned)$/.test(lower))
+  );
+}
+
+/** "Following up on the talks in Oslo on 22 October": a contact that this one goes back to. */
+function isFollowedUp(words: readonly Word[], from: number): boolean {
+  const before = words.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
+  return /(?:following up on|follow-up to|follow up to|further to|continuation of|building on)$/.test(
+    before.join(" "),
   );
 }
 
