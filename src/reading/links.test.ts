@@ -192,6 +192,11 @@ describe("links of titles", () => {
     expect(meant(text, "Prime Minister#2", { side: "NZL" })).toBe("Q3606816");
     expect(meant(text, "Prime Minister#2")).toBe(null);
   });
+  it("mean of two leaders of one family name the one whose state the text names", () => {
+    const day = "2021-08-25";
+    expect(meant("The United States waits. Harris left.", "Harris", { day })).toBe("Q10853588");
+    expect(meant("Saint Kitts and Nevis waits. Harris left.", "Harris", { day })).toBe("Q3529064");
+  });
   it("know a leader by both his family names", () => {
     const text = "President Peña Nieto left.";
     expect(meant(text, "President Peña Nieto", { day: "2017-01-27" })).toBe("Q296741");

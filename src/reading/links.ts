@@ -46,6 +46,9 @@ export function linksOf(
     voice: document.side?.value ?? null,
     author: authorIn(document, mentions),
     mentions,
+    sidesNamed: new Set(
+      mentions.flatMap(({ clue: { thing, sides } }) => (thing ? [thing.side ?? thing.id, ...sides] : sides)),
+    ),
     attributions,
     frames: framesOf(mentions, attributions, quotations),
     ...tellingOrder(mentions, sentences, quotations),

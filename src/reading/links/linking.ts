@@ -21,6 +21,8 @@ export interface Linking {
   /** Index of the mention in the headline that names whose statement the document is; -1 for nobody's. */
   author: number;
   mentions: readonly Pointer[];
+  /** States and organisations that the document names, by themselves or beside a title. */
+  sidesNamed: ReadonlySet<string>;
   attributions: readonly Attribution[];
   frames: Frames;
   sentence: readonly number[];

@@ -192,5 +192,7 @@ function pointsOf(linking: Linking, clue: Clue | null, id: string): number {
     if (clue?.role?.key === key && (day === null || held > 0)) points += 3;
   }
   if (clue?.sides[0] !== undefined && person?.side === clue.sides[0]) points += 2;
+  // Of two leaders of one family name, the one whose state is spoken of.
+  if (person?.side && linking.sidesNamed.has(person.side)) points += 2;
   return points;
 }
