@@ -17,6 +17,8 @@ import { type DayRange, daysOf } from "./days.ts";
 import { actorsOf, isStranger, type NamedParty, namedIn, type Party, partyOf } from "./named.ts";
 import { sketchOf } from "./shingles.ts";
 
+export type { Party };
+
 export interface ContactHead {
   /** `DOCUMENT/CONTACT`; `DOCUMENT/-` where the document tells of no contact by itself. */
   account: string;

@@ -6,8 +6,7 @@
 import { parseAccountId } from "../accounts/account-of.ts";
 import type { ContactGroup } from "../accounts/accounts.ts";
 import { type GroupingByHand, groupsFrom } from "../accounts/groups.ts";
-import type { ContactHead } from "../accounts/heads.ts";
-import type { Party } from "../accounts/named.ts";
+import type { ContactHead, Party } from "../accounts/heads.ts";
 import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { standing } from "../reading/corrected.ts";

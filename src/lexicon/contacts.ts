@@ -116,7 +116,6 @@ export const contactVerbs: ReadonlyMap<string, { kind: ContactWordKind; leads: r
     ["called", { kind: "call", leads: [""] }],
     ["shook", { kind: "meeting", leads: ["hands with"] }],
     ["met", { kind: "meeting", leads: ["with", ""] }],
-    ["signed", { kind: "talk", leads: ["with"] }],
     ["sat", { kind: "meeting", leads: ["down with", "together with", "with"] }],
     ["conferred", { kind: "talk", leads: ["with"] }],
     ["consulted", { kind: "talk", leads: ["with"] }],
