@@ -15,7 +15,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { accountIdOf, accountOf } from "../src/accounts/account-of.ts";
-import { comparisonOf } from "../src/accounts/comparison.ts";
+import { clustersOf } from "../src/accounts/alignment.ts";
+import { comparisonOf, laidOut } from "../src/accounts/comparison.ts";
+import { NO_STANDS } from "../src/accounts/read-pairs.ts";
 import { toldInFull } from "../src/accounts/tellings.ts";
 import { readWhole } from "../src/reader.ts";
 
@@ -70,7 +72,8 @@ const times: number[] = [];
 let points = 0;
 for (let round = 0; round < Number(values.rounds); round++) {
   const began = process.cpuUsage();
-  points = comparisonOf(contact, accounts.map(toldInFull), origins, vectorOf).points.length;
+  const laid = laidOut(contact, accounts.map(toldInFull), vectorOf);
+  points = comparisonOf(laid, clustersOf(laid.pairing, NO_STANDS), origins, NO_STANDS).points.length;
   const { user, system } = process.cpuUsage(began);
   times.push((user + system) / 1000);
 }

@@ -22,20 +22,23 @@ if (folders.length === 0) throw new TypeError("usage: fit-confidence.ts FOLDERâ€
 const reader = await openReader({ rules: false });
 const all = [];
 for (const folder of folders) all.push(await reader.lay(folder));
-await reader.close();
 const pairs = new Map(all.map((laid) => [laid, labelledPairs(laid, true)]));
 
-const sets = all.map((laid) => {
+const sets: Row[][] = [];
+for (const laid of all) {
   const weights = fitted(all.flatMap((other) => (other === laid ? [] : (pairs.get(other) ?? []))));
-  const { points } = laid.comparedBy(weights);
-  return laid.gold.points.flatMap((gold): Row[] => {
+  const { points } = await laid.comparedBy(weights);
+  const rows = laid.gold.points.flatMap((gold): Row[] => {
     const { point } = matchOf(points, gold, placed(laid, gold));
     if (!point) return [];
     const { kind, confidence } = point.verdict;
     const kinds = CONFIDENCE_KINDS.map((one) => (one === kind ? 1 : 0));
     return [{ x: [...kinds, logitOf(confidence)], y: kind === gold.verdict ? 1 : 0 }];
   });
-});
+  sets.push(rows);
+}
+
+await reader.close();
 
 const said = sets.flatMap((set) => {
   const weights = fitted(

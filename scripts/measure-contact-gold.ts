@@ -17,9 +17,8 @@ import { accountIdOf, accountOf } from "../src/accounts/account-of.ts";
 import type { Point } from "../src/accounts/accounts.ts";
 import { wordKeyOf } from "../src/accounts/word-keys.ts";
 import { SMALL_WORDS } from "../src/lexicon/compared.ts";
-import { loadLikeness } from "../src/model/likeness.ts";
 import { readWhole } from "../src/reader.ts";
-import { compared } from "./verdicts/contact-folder.ts";
+import { compared, openNumbers } from "./verdicts/contact-folder.ts";
 
 interface Gold {
   statements: { id: string; speaker: string; gist: string; condition?: string; inAccounts: string[] }[];
@@ -69,9 +68,9 @@ for (const given of values.account) {
   names.set(id, name);
   accounts.push({ account: accountOf(reading, contact, id), reading });
 }
-const likeness = values.rules ? null : await loadLikeness();
-const comparison = await compared("gold", accounts, likeness);
-await likeness?.close();
+const numbers = values.rules ? null : await openNumbers();
+const comparison = await compared("gold", accounts, numbers);
+await numbers?.close();
 
 function keysOf(words: string): Set<string> {
   const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

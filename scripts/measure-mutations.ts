@@ -177,7 +177,7 @@ for (const path of positionals.flatMap(filesIn)) {
       };
       results.set(mutation.kind, row);
       row.tried++;
-      const verdict = there ? standOf(telling, there, actorsOf(read, other)).kind : "not found";
+      const verdict = there ? standOf(telling, there, actorsOf(read, other), null).kind : "not found";
       if (!there) lost++;
       row.verdicts.set(verdict, (row.verdicts.get(verdict) ?? 0) + 1);
       if (verdict === "confirmed") {
@@ -199,7 +199,7 @@ for (const path of positionals.flatMap(filesIn)) {
       continue;
     }
     spaced++;
-    const stand = standOf(telling, there, actorsOf(read, restyled));
+    const stand = standOf(telling, there, actorsOf(read, restyled), null);
     if (stand.kind === "confirmed" && stand.moves.length === 0) same++;
     else if (values.verbose) console.log(`restyled: ${telling.text}\n    → ${there.text}\n`);
   }

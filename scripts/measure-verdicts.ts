@@ -49,7 +49,7 @@ let [said, right] = [0, 0];
 let unshown = 0;
 const all: Laid[] = [];
 for (const folder of positionals.flatMap(contactFolders)) all.push(await reader.lay(folder));
-const contacts = values["leave-one-out"] ? leftOut(all) : all;
+const contacts = values["leave-one-out"] ? await leftOut(all) : all;
 for (const laid of contacts) {
   const { folder } = laid;
   const contradictions: Placed[][] = [];
@@ -100,12 +100,14 @@ for (const laid of contacts) {
 }
 await reader.close();
 
-function leftOut(all: readonly Laid[]): Laid[] {
+async function leftOut(all: readonly Laid[]): Promise<Laid[]> {
   const rows = new Map(all.map((laid) => [laid, labelledPairs(laid, !values.rules)]));
-  return all.map((laid) => {
-    const weights = fitted(all.flatMap((other) => (other === laid ? [] : (rows.get(other) ?? []))));
-    return { ...laid, comparison: laid.comparedBy(weights) };
-  });
+  return Promise.all(
+    all.map(async (laid) => {
+      const weights = fitted(all.flatMap((other) => (other === laid ? [] : (rows.get(other) ?? []))));
+      return { ...laid, comparison: await laid.comparedBy(weights) };
+    }),
+  );
 }
 
 function shown(laid: Laid, point: Point): string {

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import type { WindowInput } from "../src/model/features.ts";
 import { ownFolder } from "../src/model/files.ts";
-import { loadLikenessWeights } from "../src/model/likeness-weights.ts";
 import { openPool } from "../src/model/pool.ts";
+import { loadTextWeights } from "../src/model/text-weights.ts";
 
 const ENTRY = new URL("source-worker.mjs", import.meta.url);
 const GRAPH = {
@@ -35,7 +35,7 @@ test("threads give the scores that this thread gives", async () => {
 });
 
 test("threads take a table of words from another folder", async () => {
-  const { encoder } = await loadLikenessWeights(ownFolder("likeness"));
+  const { encoder } = await loadTextWeights(ownFolder("likeness"), "likeness", ["ids"], "sum");
   const elsewhere = openPool<"sum">(1, ENTRY);
   const alike = openPool<"sum">();
   elsewhere.load(encoder);

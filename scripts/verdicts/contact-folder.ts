@@ -1,20 +1,37 @@
-/** A folder of planted accounts (`cases/contacts/README.md`): read, laid side by side, and its list of points. */
+/**
+ * Planted contacts: accounts read and laid side by side, with the list of their points. A contact is a folder
+ * (`cases/contacts/README.md`) or a file of marked text (`marked-contact.ts`).
+ */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accountIdOf, accountOf } from "../../src/accounts/account-of.ts";
 import type { Account, Comparison, ContactGroup, VerdictKind } from "../../src/accounts/accounts.ts";
-import { comparisonOf, type VectorOf } from "../../src/accounts/comparison.ts";
+import { clustersOf } from "../../src/accounts/alignment.ts";
+import {
+  comparisonOf,
+  type LaidOut,
+  laidOut,
+  pairsInRows,
+  textsToRead,
+} from "../../src/accounts/comparison.ts";
 import { originsOf } from "../../src/accounts/copies.ts";
 import type { PairWeights } from "../../src/accounts/pairing.ts";
+import { pairsToRead, type StandsOf, type TextPair } from "../../src/accounts/read-pairs.ts";
 import { toldInFull } from "../../src/accounts/tellings.ts";
-import { loadLikeness } from "../../src/model/likeness.ts";
+import { type Likeness, loadLikeness } from "../../src/model/likeness.ts";
+import { loadPairs, type Pairs } from "../../src/model/pairs.ts";
 import { readWhole } from "../../src/reader.ts";
 import type { Reading } from "../../src/reading/reading.ts";
+import { isMarked, markedContactFrom } from "./marked-contact.ts";
 
 export interface GoldCell {
   account: string;
   quote: string;
+  /** About where the quote stands, for quotes that stand twice. */
+  at?: number;
+  /** Cells of one group agree; told in marked texts only. */
+  group?: number;
 }
 
 export interface GoldPoint {
@@ -24,6 +41,8 @@ export interface GoldPoint {
   gist: string;
   cells: GoldCell[];
   hard?: string;
+  /** How two accounts stand to each other where the verdict does not say it. */
+  stands?: { between: [string, string]; kind: VerdictKind }[];
   why: string;
 }
 
@@ -33,6 +52,12 @@ export interface PointsFile {
   points: GoldPoint[];
 }
 
+export interface PlantedContact {
+  gold: PointsFile;
+  /** Bytes of each account, by file name. */
+  sources: ReadonlyMap<string, Uint8Array>;
+}
+
 export interface Laid {
   folder: string;
   gold: PointsFile;
@@ -40,66 +65,106 @@ export interface Laid {
   comparison: Comparison;
   /** Account id by file name. */
   ids: Map<string, string>;
-  vectorOf: VectorOf;
+  /** Its tellings laid side by side, with the model's vectors where there is one, and without. */
+  laid: LaidOut;
+  laidByRules: LaidOut;
+  standsOf: StandsOf;
   /** The same accounts compared with other weights. */
-  comparedBy: (weights: PairWeights) => Comparison;
+  comparedBy: (weights: PairWeights) => Promise<Comparison>;
 }
 
-/** A folder with a points.json, or every such folder in it. */
-export function contactFolders(folder: string): string[] {
-  const has = (path: string) => existsSync(join(path, "points.json"));
-  if (has(folder)) return [folder];
-  return readdirSync(folder)
+/** A contact's folder or file, or every such folder and file in a folder. */
+export function contactFolders(path: string): string[] {
+  if (isContact(path)) return [path];
+  return readdirSync(path)
     .sort()
-    .map((name) => join(folder, name))
-    .filter(has);
+    .map((name) => join(path, name))
+    .filter(isContact);
+}
+
+function isContact(path: string): boolean {
+  if (statSync(path).isDirectory()) return existsSync(join(path, "points.json"));
+  return path.endsWith(".txt") && isMarked(readFileSync(path, "utf8"));
+}
+
+export function plantedContact(path: string): PlantedContact {
+  if (!statSync(path).isDirectory()) return markedContactFrom(readFileSync(path, "utf8"));
+  const gold: PointsFile = JSON.parse(readFileSync(join(path, "points.json"), "utf8"));
+  return {
+    gold,
+    sources: new Map(gold.accounts.files.map((name) => [name, readFileSync(join(path, name))])),
+  };
 }
 
 export interface Reader {
   lay(folder: string): Promise<Laid>;
+  /** What the model makes of pairs of texts. */
+  standsFor(pairs: readonly TextPair[]): Promise<Float32Array[]>;
   close(): Promise<void>;
 }
 
-export async function openReader({ rules }: { rules: boolean }): Promise<Reader> {
-  const likeness = rules ? null : await loadLikeness();
+/** `rules`: read and compare without models; `alike`: compare with models, as is usual where documents are read with one. */
+export async function openReader({
+  rules,
+  alike = !rules,
+}: {
+  rules: boolean;
+  alike?: boolean;
+}): Promise<Reader> {
+  const numbers = alike ? await openNumbers() : null;
   return {
     lay: async (folder) => {
-      const gold: PointsFile = JSON.parse(readFileSync(join(folder, "points.json"), "utf8"));
+      const { gold, sources } = plantedContact(folder);
       const accounts = [];
       const ids = new Map<string, string>();
-      for (const name of gold.accounts.files) {
-        const path = join(folder, name);
-        const { reading } = await readWhole(readFileSync(path), { name: path, rules });
+      for (const [name, bytes] of sources) {
+        const { reading } = await readWhole(bytes, { name: join(folder, name), rules });
         const contact = (reading.contacts.find(({ main }) => main) ?? reading.contacts[0])?.id ?? null;
         const id = accountIdOf(reading, contact);
         ids.set(name, id);
         accounts.push({ account: accountOf(reading, contact, id), reading });
       }
-      const laid = await laidBeside(folder, accounts, likeness);
+      const laid = await laidBeside(folder, accounts, numbers);
       return { folder, gold, accounts, ids, ...laid };
     },
+    standsFor: async (asked) => (await numbers?.standsFor(asked)) ?? [],
     close: async () => {
-      await likeness?.close();
+      await numbers?.close();
     },
   };
 }
 
-type Vectors = { vectorsFor(texts: readonly string[]): Promise<Float32Array[]> } | null;
+/** The models of short texts. */
+interface Numbers extends Pick<Likeness, "vectorsFor">, Pick<Pairs, "standsFor"> {
+  close(): Promise<void>;
+}
+
+export async function openNumbers(): Promise<Numbers> {
+  const [likeness, pairs] = await Promise.all([loadLikeness(), loadPairs()]);
+  return {
+    vectorsFor: (texts) => likeness.vectorsFor(texts),
+    standsFor: (asked) => pairs.standsFor(asked),
+    close: async () => {
+      await Promise.all([likeness.close(), pairs.close()]);
+    },
+  };
+}
+
 type Read = { account: Account; reading: Reading };
 
 export async function compared(
   id: string,
   accounts: readonly Read[],
-  likeness: Vectors,
+  numbers: Numbers | null,
 ): Promise<Comparison> {
-  return (await laidBeside(id, accounts, likeness)).comparison;
+  return (await laidBeside(id, accounts, numbers)).comparison;
 }
 
 async function laidBeside(
   id: string,
   accounts: readonly Read[],
-  likeness: Vectors,
-): Promise<Pick<Laid, "comparison" | "vectorOf" | "comparedBy">> {
+  numbers: Numbers | null,
+): Promise<Pick<Laid, "comparison" | "laid" | "laidByRules" | "standsOf" | "comparedBy">> {
   const byTime = [...accounts].sort(({ account: a }, { account: b }) =>
     (a.published ?? "") < (b.published ?? "")
       ? -1
@@ -133,15 +198,37 @@ async function laidBeside(
     dates: [...new Set(contacts.flatMap(({ date }) => date?.value ?? []))].sort(),
     accounts: folded.map(({ account }) => account.id),
   };
-  const texts = [...new Set(inFull.flatMap(({ tellings }) => tellings.map(({ text }) => text)))];
-  const vectors = likeness ? await likeness.vectorsFor(texts) : [];
+  const texts = [...new Set(textsToRead(inFull))];
+  const vectors = numbers ? await numbers.vectorsFor(texts) : [];
   const byText = new Map(texts.map((text, i) => [text, vectors[i] ?? null]));
-  const vectorOf: VectorOf = (text) => byText.get(text) ?? null;
-  return {
-    vectorOf,
-    comparison: comparisonOf(group, inFull, origins, vectorOf),
-    comparedBy: (weights) => comparisonOf(group, inFull, origins, vectorOf, weights),
+  const laid = laidOut(group, inFull, (text) => byText.get(text) ?? null);
+  const known = new Map<string, Float32Array>();
+  const ask = async (pairs: readonly TextPair[]): Promise<void> => {
+    const fresh = pairs.filter(([a, b]) => !known.has(keyOf(a, b)));
+    const stands = (await numbers?.standsFor(fresh)) ?? [];
+    for (const [i, [a, b]] of fresh.entries()) known.set(keyOf(a, b), stands[i] ?? new Float32Array(0));
   };
+  const standsOf: StandsOf = (a, b) => {
+    const found = known.get(keyOf(a, b));
+    return found === undefined || found.length === 0 ? null : found;
+  };
+  if (numbers) await ask(pairsToRead(laid.pairing));
+  const comparedBy = async (weights?: PairWeights): Promise<Comparison> => {
+    const rows = clustersOf(laid.pairing, standsOf, weights);
+    if (numbers) await ask(pairsInRows(laid, rows));
+    return comparisonOf(laid, rows, origins, standsOf);
+  };
+  return {
+    laid,
+    laidByRules: laidOut(group, inFull, () => null),
+    standsOf,
+    comparison: await comparedBy(),
+    comparedBy,
+  };
+}
+
+function keyOf(a: string, b: string): string {
+  return JSON.stringify([a, b].sort());
 }
 
 function mostFrequent<T>(values: readonly T[]): T | null {

@@ -13,14 +13,21 @@ export function placed(
   { ids, accounts, folder }: Pick<Laid, "ids" | "accounts" | "folder">,
   point: GoldPoint,
 ): Placed[] {
-  return point.cells.map(({ account, quote }) => {
+  return point.cells.map(({ account, quote, at }) => {
     const id = ids.get(account) ?? "";
     const text = accounts.find((one) => one.account.id === id)?.reading.document.text ?? "";
-    const start = text.indexOf(quote);
+    const start = at === undefined ? text.indexOf(quote) : nearestOf(text, quote, at);
     if (start < 0)
       throw new Error(`Cannot find "${quote}" in ${folder}/${account}: the quote is not in the text`);
     return { account: id, span: { start, end: start + quote.length } };
   });
+}
+
+function nearestOf(text: string, quote: string, at: number): number {
+  let nearest = -1;
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1))
+    if (nearest < 0 || Math.abs(start - at) < Math.abs(nearest - at)) nearest = start;
+  return nearest;
 }
 
 export function shared(words: readonly Place[], span: Placed["span"]): number {

@@ -4,8 +4,10 @@ import { loadGazetteer } from "../intake/gazetteer.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import { readingOf } from "../reading/read.ts";
 import { accountIdOf, accountOf } from "./account-of.ts";
-import type { Comparison, Point } from "./accounts.ts";
-import { comparisonOf } from "./comparison.ts";
+import type { Comparison, ContactGroup, Point } from "./accounts.ts";
+import { clustersOf } from "./alignment.ts";
+import { comparisonOf, laidOut } from "./comparison.ts";
+import { NO_STANDS } from "./read-pairs.ts";
 import { toldInFull } from "./tellings.ts";
 
 let gazetteer: Gazetteer;
@@ -46,19 +48,17 @@ function compare(...papers: Paper[]): Comparison {
     return toldInFull({ reading, account: accountOf(reading, contact, accountIdOf(reading, contact)) });
   });
   const ids = accounts.map(({ account }) => account.id).sort();
-  return comparisonOf(
-    {
-      id: "c",
-      told: true,
-      kind: "call",
-      participants: ["Q6279", "Q7747"],
-      dates: ["2021-12-30"],
-      accounts: ids,
-    },
-    accounts,
-    ids.map((id) => ({ id, copies: [] })),
-    () => null,
-  );
+  const contact: ContactGroup = {
+    id: "c",
+    told: true,
+    kind: "call",
+    participants: ["Q6279", "Q7747"],
+    dates: ["2021-12-30"],
+    accounts: ids,
+  };
+  const origins = ids.map((id) => ({ id, copies: [] }));
+  const laid = laidOut(contact, accounts, () => null);
+  return comparisonOf(laid, clustersOf(laid.pairing, NO_STANDS), origins, NO_STANDS);
 }
 
 function pointWith({ points }: Comparison, words: string): Point | undefined {

@@ -2,7 +2,8 @@
  * The comparison: several accounts of one contact, point by point.
  *
  * Takes a contact, its accounts with all that they tell, what is a copy of what,
- * and the encoder's vectors for contents where there are any; gives the points
+ * and the model's numbers where there are any: vectors of contents, by which the
+ * accounts are laid out, and how the pairs that are near stand; gives the points
  * with their verdicts. Facts come first, then statements and tracks in the
  * order in which the accounts tell them. Which documents belong together and
  * which are copies is decided elsewhere (`groups.ts`, `copies.ts`). Other
@@ -11,10 +12,12 @@
 
 import type { Actor } from "../reading/reading.ts";
 import type { ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
-import { clustersOf } from "./alignment.ts";
+import type { Cluster } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
-import type { PairWeights } from "./pairing.ts";
-import { factPoints, type PointGround, statementPoint, trackPoint } from "./points.ts";
+import { pairText } from "./pair-text.ts";
+import { type Pairing, pairingOf } from "./pairing.ts";
+import { factPoints, type PointGround, pairsJudged, statementPoint, trackPoint } from "./points.ts";
+import type { StandsOf, TextPair } from "./read-pairs.ts";
 import { reconciled } from "./reconciled.ts";
 import type { Told, ToldInFull } from "./tellings.ts";
 import { tracksOf } from "./track-points.ts";
@@ -23,32 +26,68 @@ import { sideOf } from "./voices.ts";
 /** Of a content's words, of unit length; `null` without a model. */
 export type VectorOf = (text: string) => Float32Array | null;
 
-export function comparisonOf(
-  contact: ContactGroup,
-  accounts: readonly ToldInFull[],
-  origins: readonly Origin[],
-  vectorOf: VectorOf,
-  weights?: PairWeights,
-): Comparison {
+/** What the model is to read of the accounts' tellings. */
+export function textsToRead(accounts: readonly ToldInFull[]): string[] {
+  const actors = tellersOf(accounts);
+  return accounts.flatMap(({ tellings }) => tellings.map((telling) => pairText(telling, actors)));
+}
+
+/** A contact's accounts with their tellings laid side by side, before they are compared. */
+export interface LaidOut {
+  contact: ContactGroup;
+  /** As the contact lists them. */
+  accounts: readonly ToldInFull[];
+  actors: ReadonlyMap<string, Actor>;
+  sides: ReadonlySet<string>;
+  pairing: Pairing;
+}
+
+export function laidOut(contact: ContactGroup, accounts: readonly ToldInFull[], vectorOf: VectorOf): LaidOut {
   const ordered = inOrder(contact, accounts);
   const actors = tellersOf(ordered);
+  const sides = sidesOf(contact, actors);
+  const tellings = ordered.flatMap((one) => one.tellings);
+  const vectors = tellings.map((telling) => vectorOf(pairText(telling, actors)));
+  const present = new Set([...contact.participants, ...sides]);
+  return {
+    contact,
+    accounts: ordered,
+    actors,
+    sides,
+    pairing: pairingOf(tellings, vectors, actors, present),
+  };
+}
+
+/** Every two tellings of a row: what the judge asks of the model, beyond what rows were made by. */
+export function pairsInRows({ actors }: LaidOut, rows: readonly Cluster[]): TextPair[] {
+  return rows.flatMap(({ tellings }) => {
+    const texts = tellings.map((telling) => pairText(telling, actors));
+    return pairsJudged(tellings.length).map(([i, j]): TextPair => [texts[i] ?? "", texts[j] ?? ""]);
+  });
+}
+
+/**
+ * @param rows the tellings that are one point (`clustersOf`).
+ * @param standsOf what the model made of the pairs that it was asked for.
+ */
+export function comparisonOf(
+  { contact, accounts, actors, sides }: LaidOut,
+  rows: readonly Cluster[],
+  origins: readonly Origin[],
+  standsOf: StandsOf,
+): Comparison {
   const ground: PointGround = {
-    accounts: ordered.map(({ account }) => account),
-    byId: new Map(ordered.map(({ account }) => [account.id, account])),
+    accounts: accounts.map(({ account }) => account),
+    byId: new Map(accounts.map(({ account }) => [account.id, account])),
     actors,
     nameOf: (id) => actors.get(id)?.name ?? id,
+    readAs: (a, b) => standsOf(pairText(a, actors), pairText(b, actors)),
     faceToFace: contact.kind === "meeting" || contact.kind === "visit",
     visit: contact.kind === "visit",
   };
-  const sides = sidesOf(contact, actors);
-  const tellings = ordered.flatMap((one) => one.tellings);
-  const vectors = tellings.map(({ text }) => vectorOf(text));
-  const { clusters, tracks } = reconciled(
-    clustersOf(tellings, vectors, actors, presentIn(contact, actors), weights),
-    tracksOf(ordered),
-  );
+  const { clusters, tracks } = reconciled(rows, tracksOf(accounts));
   const points: Point[] = [
-    ...factsOf(ordered, sides).flatMap((fact) => factPoints(fact, ground)),
+    ...factsOf(accounts, sides).flatMap((fact) => factPoints(fact, ground)),
     ...clusters.map((cluster) => statementPoint(cluster, ground)),
     ...tracks.map((track) => trackPoint(track, ground)),
   ];
@@ -69,7 +108,7 @@ function inOrder(contact: ContactGroup, accounts: readonly ToldInFull[]): ToldIn
 }
 
 /** The same actor in every Reading; of two tellings of it the first that knows its side counts. */
-export function tellersOf(accounts: readonly Told[]): Map<string, Actor> {
+function tellersOf(accounts: readonly Told[]): Map<string, Actor> {
   const actors = new Map<string, Actor>();
   for (const { reading } of accounts) {
     for (const actor of reading.actors) {
@@ -78,11 +117,6 @@ export function tellersOf(accounts: readonly Told[]): Map<string, Actor> {
     }
   }
   return actors;
-}
-
-/** Those who took part and their sides. */
-export function presentIn(contact: ContactGroup, actors: ReadonlyMap<string, Actor>): Set<string> {
-  return new Set([...contact.participants, ...sidesOf(contact, actors)]);
 }
 
 /** The sides of those who took part. */

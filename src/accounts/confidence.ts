@@ -25,14 +25,14 @@ export interface Scaling {
 
 export const SCALING: Scaling = {
   bias: {
-    confirmed: 0.65,
-    "one-account-only": -0.65,
-    "scope-differs": 0.2,
-    "wording-differs": 0.4,
-    "attribution-differs": 0.45,
-    contradicted: 1.79,
+    confirmed: 0.18,
+    "one-account-only": -1.07,
+    "scope-differs": 0.48,
+    "wording-differs": 0.64,
+    "attribution-differs": 0.69,
+    contradicted: 1.9,
   },
-  slope: 0.66,
+  slope: 0.65,
 };
 
 /** To two decimals: no finer than it holds. */

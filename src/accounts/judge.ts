@@ -1,61 +1,145 @@
 /**
  * The judge: how two tellings of one matter stand to each other.
  *
- * Takes two tellings that are one point; gives their stand with the moves that
- * show it. The strictest fitting stand counts: contradicted, then another
- * mouth, then words that matter, then more or less told; nothing moved is
- * confirmed. A contradiction is said only where both contents go the same way
- * around the one word that parts them, so that both cannot be true; in doubt
- * the words differ.
+ * Takes two tellings that are one point, and what the model made of them; gives
+ * their stand with the moves that show it. First the words are looked at, and
+ * the strictest stand that they show counts: contradicted, then another mouth,
+ * then words that matter, then more or less told; nothing moved is confirmed. A
+ * contradiction is shown by words only where both contents go the same way
+ * around the one word that parts them, so that both cannot be true.
  *
- * Known miss: a contradiction told in other words ("no apology was offered" /
- * "he said that he was sorry").
+ * Where the model read the two, both are weighed together (`stand-weights.ts`,
+ * fitted by `scripts/fit-stands.ts`). In sentences nearly the same a word that
+ * moved is no confirmation, whatever the model makes of it.
  */
 
 import { ACT_FORCES, MEASURING_QUANTIFIERS, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
 import type { Actor } from "../reading/reading.ts";
-import type { VerdictKind } from "./accounts.ts";
 import type { Term } from "./contents.ts";
 import { answers } from "./denials.ts";
 import { type Difference, differenceOf, type Gap } from "./differences.ts";
 import { firmnessOf, isFirmer } from "./firmness.ts";
 import { movesOf, NEARLY_THE_SAME, SAME_SENTENCE, type TermMove } from "./moves.ts";
-import { speakersRelation } from "./speakers.ts";
+import type { PairStands, StandKind } from "./pair-stands.ts";
+import { type SpeakerRelation, speakersRelation } from "./speakers.ts";
 import { specificsMoved } from "./specifics.ts";
+import { decided, type StandChances, SURELY_CONFIRMED, standChances, standFeatures } from "./stands.ts";
 import type { Telling } from "./tellings.ts";
 import { datesRelation } from "./values.ts";
 
 export interface Stand {
-  kind: Exclude<VerdictKind, "one-account-only">;
+  kind: StandKind;
   /** Probability that it is right, given that both tell of one matter. */
   confidence: number;
   moves: TermMove[];
+  /** Probability of each stand; `null` where the model did not read the two, and the words alone decide. */
+  chances: StandChances | null;
 }
 
-export function standOf(a: Telling, b: Telling, actors: ReadonlyMap<string, Actor>): Stand {
+/** @param as the stand to show, where that was decided by more than these two. */
+export function standOf(
+  a: Telling,
+  b: Telling,
+  actors: ReadonlyMap<string, Actor>,
+  read: PairStands,
+  as?: StandKind,
+): Stand {
+  const shown = shownBy(a, b, actors);
+  const byWords = standByWords(shown);
+  if (read === null) return byWords;
+  const chances = chancesOf(shown, byWords.kind, read);
+  const kind = as ?? decided(chances);
+  return { kind, confidence: chances[kind], moves: movesFor(kind, shown), chances };
+}
+
+/** What the words of two tellings show. */
+export interface Shown {
+  difference: Difference;
+  /** Whether nothing but white space and the form of marks parts them. */
+  isSame: boolean;
+  speakers: SpeakerRelation;
+  isOtherMouth: boolean;
+  moves: TermMove[];
+  clash: Clash | null;
+  wording: TermMove[];
+  scope: TermMove[];
+  more: TermMove | null;
+}
+
+export function shownBy(a: Telling, b: Telling, actors: ReadonlyMap<string, Actor>): Shown {
   const difference = differenceOf(a.content, b.content);
   const isSame = plainOf(a.text) === plainOf(b.text);
   const moves = [...(isSame ? [] : movesOf(a.content, b.content, difference)), ...movedActs(a, b)];
-  const clash = clashIn(a, b, difference, moves);
-  if (clash) return { kind: "contradicted", confidence: clash.confidence, moves: [clash.move] };
   const pair: Pair = { a, b, difference };
-  const wording = [
-    ...moves.filter((move) => mattersAsWording(move, pair)),
-    ...(isSame ? [] : firmnessMoved(a, b)),
-  ];
-  const scope = [
-    ...moves.filter((move) => mattersAsScope(move, pair)),
-    ...(isSame ? [] : specificsMoved(a.content, b.content, difference)),
-  ];
+  return {
+    difference,
+    isSame,
+    speakers: speakersRelation(a, b, actors),
+    isOtherMouth: isOtherMouth(pair, actors),
+    moves,
+    clash: clashIn(a, b, difference, moves),
+    wording: [
+      ...moves.filter((move) => mattersAsWording(move, pair)),
+      ...(isSame ? [] : firmnessMoved(a, b)),
+    ],
+    scope: [
+      ...moves.filter((move) => mattersAsScope(move, pair)),
+      ...(isSame ? [] : specificsMoved(a.content, b.content, difference)),
+    ],
+    more: isSame ? null : moreTold(difference),
+  };
+}
+
+export function standByWords({ difference, isOtherMouth, clash, wording, scope, more }: Shown): Stand {
+  const { overlap } = difference;
+  if (clash)
+    return { kind: "contradicted", confidence: clash.confidence, moves: [clash.move], chances: null };
   const telling = [...wording, ...scope];
-  if (isOtherMouth(pair, actors))
-    return { kind: "attribution-differs", confidence: 0.6 + difference.overlap * 0.3, moves: telling };
+  if (isOtherMouth)
+    return { kind: "attribution-differs", confidence: 0.6 + overlap * 0.3, moves: telling, chances: null };
   if (wording.length > 0)
-    return { kind: "wording-differs", confidence: confidenceOf(wording, difference), moves: telling };
-  if (scope.length > 0) return { kind: "scope-differs", confidence: 0.65, moves: telling };
-  const more = isSame ? null : moreTold(difference);
-  if (more) return { kind: "scope-differs", confidence: 0.5, moves: [more] };
-  return { kind: "confirmed", confidence: 0.6 + difference.overlap * 0.35, moves: [] };
+    return {
+      kind: "wording-differs",
+      confidence: confidenceOf(wording, difference),
+      moves: telling,
+      chances: null,
+    };
+  if (scope.length > 0) return { kind: "scope-differs", confidence: 0.65, moves: telling, chances: null };
+  if (more) return { kind: "scope-differs", confidence: 0.5, moves: [more], chances: null };
+  return { kind: "confirmed", confidence: 0.6 + overlap * 0.35, moves: [], chances: null };
+}
+
+/** By words and model together. What nothing but white space parts is confirmed; what is nearly the same, and a word moved, is not. */
+function chancesOf(shown: Shown, byWords: StandKind, read: Float32Array): StandChances {
+  if (shown.isSame && byWords === "confirmed") return SURELY_CONFIRMED;
+  const chances = standChances(standFeatures(shown, byWords, read));
+  const moved = shown.difference.overlap >= NEARLY_THE_SAME && byWords !== "confirmed";
+  return moved ? { ...chances, confirmed: 0 } : chances;
+}
+
+function movesFor(kind: StandKind, { clash, wording, scope, more, difference }: Shown): TermMove[] {
+  const found = [...wording, ...scope];
+  switch (kind) {
+    case "confirmed":
+      return [];
+    case "attribution-differs":
+      return found;
+    case "contradicted":
+      return clash ? [clash.move] : partedIn(difference);
+    case "wording-differs":
+      return wording.length > 0 ? found : partedIn(difference);
+    case "scope-differs":
+      return scope.length > 0 ? scope : more ? [more] : partedIn(difference);
+  }
+}
+
+/** All words that have no fellow: what parts two free renderings, where no single word does. */
+function partedIn({ gaps }: Difference): TermMove[] {
+  const [before, after] = [gaps.flatMap(({ a }) => a), gaps.flatMap(({ b }) => b)].map((terms) =>
+    terms.filter(({ kind }) => kind !== "conjunct"),
+  ) as [Term[], Term[]];
+  if (before.length + after.length === 0) return [];
+  return [{ kind: before.length > 0 && after.length > 0 ? "word" : "detail", before, after, held: 0 }];
 }
 
 function firmnessMoved(a: Telling, b: Telling): TermMove[] {
@@ -79,7 +163,7 @@ interface Pair {
   difference: Difference;
 }
 
-interface Clash {
+export interface Clash {
   move: TermMove;
   confidence: number;
 }

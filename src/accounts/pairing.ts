@@ -2,11 +2,12 @@
  * Pairing: how probable it is that two tellings of different accounts are one
  * point.
  *
- * Takes the tellings of a contact with their vectors; gives the probability of
- * each pair, from what both say (words, numbers, names, days, each by how rare
- * it is among all; the vectors), whether each is the other's best fellow in its
- * account, whose deed it is and which. The weights are fitted
- * (`scripts/fit-pairing.ts`), with and without vectors.
+ * Takes the tellings of a contact with their vectors and what the model made of
+ * the pairs that it read; gives the probability of each pair that is like each
+ * other at all: from what the model made of the two, from what both say (words, numbers,
+ * names, days, each by how rare it is among all; the vectors), whether each is
+ * the other's best fellow in its account, whose deed it is and which. The weights
+ * are fitted (`scripts/fit-pairing.ts`), with and without the model.
  *
  * Known miss: a pronoun for the whole matter ("he denied it") is like nothing.
  */
@@ -15,7 +16,10 @@ import { ACT_FORCES } from "../lexicon/compared.ts";
 import type { Actor } from "../reading/reading.ts";
 import type { Term } from "./contents.ts";
 import { cosineOf, type Gist, gistsFrom, overlapOf } from "./likeness.ts";
+import { leadOf, type NearestIn, noteNear } from "./nearest.ts";
+import { pairText } from "./pair-text.ts";
 import { PAIR_WEIGHTS } from "./pair-weights.ts";
+import { leadAsRead, type PairsRead } from "./read-pairs.ts";
 import { speakersRelation } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
 import { wordKeyOf } from "./word-keys.ts";
@@ -37,11 +41,16 @@ export const PAIR_FEATURES = [
   "same name",
   "other name",
   "length",
+  "read",
+  "read as one",
+  "lead as read",
 ] as const;
 
 /** Tellings with what is looked up once for each. */
 export interface Pairing {
   tellings: readonly Telling[];
+  /** What the model reads of each. */
+  texts: readonly string[];
   gists: readonly Gist[];
   actors: ReadonlyMap<string, Actor>;
   facets: readonly Facets[];
@@ -49,7 +58,7 @@ export interface Pairing {
   /** Pairs that are like each other at all. */
   candidates: readonly Candidate[];
   /** For each telling its nearest and second nearest in each other account. */
-  nearest: readonly ReadonlyMap<string, Nearest>[];
+  nearest: NearestIn;
 }
 
 /** Two tellings of different accounts, by index, the earlier first. */
@@ -58,12 +67,8 @@ export interface Candidate {
   b: number;
   overlap: number;
   cosine: number;
-}
-
-interface Nearest {
-  best: number;
-  second: number;
-  at: number;
+  /** For ranking alone: by words, and by vectors where there are any. */
+  near: number;
 }
 
 interface Facets {
@@ -87,6 +92,7 @@ export function pairingOf(
   );
   return {
     tellings,
+    texts: tellings.map((telling) => pairText(telling, actors)),
     gists,
     actors,
     facets: tellings.map((telling) => facetsOf(telling, present)),
@@ -135,17 +141,8 @@ function nearestOf(
   tellings: readonly Telling[],
   gists: readonly Gist[],
 ): Pick<Pairing, "candidates" | "nearest"> {
-  const nearest: Map<string, Nearest>[] = tellings.map(() => new Map());
+  const nearest: NearestIn = tellings.map(() => new Map());
   const candidates: Candidate[] = [];
-  const take = (i: number, account: string, j: number, near: number): void => {
-    const known = nearest[i]?.get(account);
-    if (!known) nearest[i]?.set(account, { best: near, second: 0, at: j });
-    else if (near > known.best) {
-      known.second = known.best;
-      known.best = near;
-      known.at = j;
-    } else if (near > known.second) known.second = near;
-  };
   for (let a = 0; a < tellings.length; a++) {
     const [one, left] = [tellings[a], gists[a]];
     if (!one || !left) continue;
@@ -154,46 +151,47 @@ function nearestOf(
       if (!other || !right || one.account === other.account) continue;
       const [overlap, cosine] = [overlapOf(left, right), cosineOf(left, right)];
       const near = nearness(left, right, overlap, cosine);
-      take(a, other.account, b, near);
-      take(b, one.account, a, near);
-      if (near >= ALIKE_AT_ALL) candidates.push({ a, b, overlap, cosine });
+      noteNear(nearest, a, other.account, b, near);
+      noteNear(nearest, b, one.account, a, near);
+      if (near >= ALIKE_AT_ALL) candidates.push({ a, b, overlap, cosine, near });
     }
   }
   return { candidates, nearest };
 }
 
-/** How far b is ahead of the next in its account, as a sees it; below 0 when another is ahead of it. */
-function leadOf({ nearest, tellings }: Pairing, a: number, b: number, near: number): number {
-  const found = nearest[a]?.get(tellings[b]?.account ?? "");
-  if (!found) return 0;
-  return found.at === b ? near - found.second : near - found.best;
-}
-
 /** Weight of a content of some length: what says much is seldom alike by chance; more than this adds nothing. */
 const LENGTH = 30;
 
-/** One value for each of `PAIR_FEATURES`. */
-export function featuresOf(pairing: Pairing, { a: i, b: j, overlap, cosine }: Candidate): number[] {
-  const { tellings, gists, facets, actors } = pairing;
+/** From so much ahead of the next on it makes no difference how much. */
+const FAR_AHEAD = 0.3;
+
+/** One value for each of `PAIR_FEATURES`, of the candidate with this index. */
+export function featuresOf(pairing: Pairing, read: PairsRead, at: number): number[] {
+  const { tellings, gists, facets, actors, nearest, candidates } = pairing;
+  const pair = candidates[at];
   const [a, b, one, other, left, right] = [
-    tellings[i],
-    tellings[j],
-    gists[i],
-    gists[j],
-    facets[i],
-    facets[j],
+    tellings[pair?.a ?? -1],
+    tellings[pair?.b ?? -1],
+    gists[pair?.a ?? -1],
+    gists[pair?.b ?? -1],
+    facets[pair?.a ?? -1],
+    facets[pair?.b ?? -1],
   ];
-  if (!a || !b || !one || !other || !left || !right) return PAIR_FEATURES.map(() => 0);
+  if (!pair || !a || !b || !one || !other || !left || !right) return PAIR_FEATURES.map(() => 0);
+  const { overlap, cosine, near } = pair;
   const least = Math.min(one.weight, other.weight);
-  const near = nearness(one, other, overlap, cosine);
-  const leads = [leadOf(pairing, i, j, near), leadOf(pairing, j, i, near)];
+  const leads = [
+    leadOf(nearest, pair.a, b.account, pair.b, near, FAR_AHEAD),
+    leadOf(nearest, pair.b, a.account, pair.a, near, FAR_AHEAD),
+  ];
   const speakers = speakersRelation(a, b, actors);
   const weigh = (family: string | null) => family !== null && family !== "plain";
+  const asOne = read.asOne[at] ?? null;
   return [
     overlap,
     least === 0 ? 0 : Math.min(1, (overlap * (one.weight + other.weight)) / 2 / least),
     cosine,
-    Math.max(-0.3, Math.min(0.3, Math.min(...leads))),
+    Math.min(...leads),
     leads.every((lead) => lead > 0) ? 1 : 0,
     speakers === "same" ? 1 : 0,
     speakers === "related" ? 1 : 0,
@@ -205,6 +203,9 @@ export function featuresOf(pairing: Pairing, { a: i, b: j, overlap, cosine }: Ca
     share(left.names, right.names) ? 1 : 0,
     left.names.size > 0 && right.names.size > 0 && !share(left.names, right.names) ? 1 : 0,
     Math.min(1, least / LENGTH),
+    asOne === null ? 0 : 1,
+    asOne ?? 0,
+    leadAsRead(pairing, read, at),
   ];
 }
 

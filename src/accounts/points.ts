@@ -15,7 +15,9 @@ import type { Fact } from "./facts.ts";
 import { standOf } from "./judge.ts";
 import { factStandOf } from "./judge-facts.ts";
 import type { TermMove } from "./moves.ts";
+import type { PairStands, StandKind } from "./pair-stands.ts";
 import { confirmedReason, movedReason, onlyReason } from "./reasons.ts";
+import { chancesOfRow, decided, type StandChances } from "./stands.ts";
 import type { Telling } from "./tellings.ts";
 import { type TrackTelling, trackStandOf } from "./track-points.ts";
 
@@ -24,28 +26,33 @@ export interface PointGround {
   byId: ReadonlyMap<string, Account>;
   actors: ReadonlyMap<string, Actor>;
   nameOf: (actor: string) => string;
+  /** What the model made of two tellings; `null` where it did not read them. */
+  readAs: (a: Telling, b: Telling) => PairStands;
   faceToFace: boolean;
   visit: boolean;
 }
 
 /** How two cells of a point stand to each other. */
 interface PairStand {
-  kind: Exclude<VerdictKind, "one-account-only">;
+  kind: StandKind;
   confidence: number;
   moves: Move[];
   why: string;
+  /** Of each stand, where the model read the two. */
+  chances: StandChances | null;
 }
 
-type StandBetween = (a: number, b: number) => PairStand;
+/** `as`: the stand to show, where the whole row decided it. */
+type StandBetween = (a: number, b: number, as?: StandKind) => PairStand;
 
 export function statementPoint(cluster: Cluster, ground: PointGround): Point {
   const { tellings } = cluster;
   const cells = tellings.map(cellFrom);
-  const between: StandBetween = (i, j) => {
+  const between: StandBetween = (i, j, as) => {
     const [a, b] = [tellings[i], tellings[j]];
     if (!a || !b) return CONFIRMED;
-    const { kind, confidence, moves } = standOf(a, b, ground.actors);
-    return { kind, confidence, moves: moves.map((move) => moveFrom(move, a, b)), why: "" };
+    const { moves, ...stand } = standOf(a, b, ground.actors, ground.readAs(a, b), as);
+    return { ...stand, moves: moves.map((move) => moveFrom(move, a, b)), why: "" };
   };
   const followUp = tellings.filter((telling) => telling.followUp).length * 2 > tellings.length;
   return pointFrom(
@@ -59,7 +66,7 @@ export function statementPoint(cluster: Cluster, ground: PointGround): Point {
   );
 }
 
-const CONFIRMED: PairStand = { kind: "confirmed", confidence: 0.9, moves: [], why: "" };
+const CONFIRMED: PairStand = { kind: "confirmed", confidence: 0.9, moves: [], why: "", chances: null };
 
 function cellFrom(telling: Telling): Cell {
   return {
@@ -117,7 +124,8 @@ export function factPoints(fact: Fact, ground: PointGround): Point[] {
         faceToFace: ground.faceToFace,
         visit: ground.visit,
       });
-      return { ...stand, moves: stand.kind === "confirmed" ? [] : [factMove(field, a, b, ground)] };
+      const moves = stand.kind === "confirmed" ? [] : [factMove(field, a, b, ground)];
+      return { ...stand, moves, chances: null };
     };
     return pointFrom("fact", field, `${field}: ${valueName(cells[0], ground)}`, cells, between, 1, ground);
   });
@@ -165,7 +173,7 @@ export function trackPoint(tracks: readonly TrackTelling[], ground: PointGround)
     const [a, b] = [tracks[i], tracks[j]];
     if (!a || !b) return CONFIRMED;
     const stand = trackStandOf(a, b);
-    return { ...stand, moves: stand.kind === "confirmed" ? [] : [trackMove(a, b, ground)] };
+    return { ...stand, moves: stand.kind === "confirmed" ? [] : [trackMove(a, b, ground)], chances: null };
   };
   const [first] = tracks;
   const name = [first?.track.format?.value, first?.track.venue?.value, first?.track.date?.value]
@@ -207,7 +215,7 @@ function pointFrom(
     heading,
     cells,
     silent,
-    verdict: verdictOf(cells, stands, silent, alike, ground),
+    verdict: verdictOf(cells, stands, between, silent, alike, ground),
   };
 }
 
@@ -225,16 +233,21 @@ interface IndexedStand extends PairStand {
 /** More cells than this are each held against the first only. */
 const ALL_PAIRS = 8;
 
+/** Which of so many cells are held against each other, by index. */
+export function pairsJudged(cells: number): [number, number][] {
+  const firsts = cells > ALL_PAIRS ? 1 : cells;
+  return Array.from({ length: firsts }, (_, i) =>
+    Array.from({ length: cells - i - 1 }, (_, nth): [number, number] => [i, i + 1 + nth]),
+  ).flat();
+}
+
 function standsOf(cells: readonly Cell[], between: StandBetween, ground: PointGround): IndexedStand[] {
-  const stands: IndexedStand[] = [];
-  const firsts = cells.length > ALL_PAIRS ? 1 : cells.length;
-  for (let i = 0; i < firsts; i++) {
-    for (let j = i + 1; j < cells.length; j++) {
-      const copies = originOf(cells[i], ground) === originOf(cells[j], ground);
-      stands.push({ i, j, copies, ...between(i, j) });
-    }
-  }
-  return stands;
+  return pairsJudged(cells.length).map(([i, j]) => ({
+    i,
+    j,
+    copies: originOf(cells[i], ground) === originOf(cells[j], ground),
+    ...between(i, j),
+  }));
 }
 
 function originOf(cell: Cell | undefined, { byId }: PointGround): string {
@@ -260,6 +273,7 @@ const GRAVITY: readonly PairStand["kind"][] = [
 function verdictOf(
   cells: readonly Cell[],
   stands: readonly IndexedStand[],
+  between: StandBetween,
   silent: readonly Silence[],
   alike: number,
   ground: PointGround,
@@ -278,15 +292,7 @@ function verdictOf(
   const independent = stands.filter(
     ({ i, j, copies }) => !copies && isOriginal(i, cells, ground) && isOriginal(j, cells, ground),
   );
-  const gravest = independent.reduce<IndexedStand | null>(
-    (worst, one) =>
-      worst === null ||
-      GRAVITY.indexOf(one.kind) < GRAVITY.indexOf(worst.kind) ||
-      (one.kind === worst.kind && one.confidence > worst.confidence)
-        ? one
-        : worst,
-    null,
-  );
+  const gravest = gravestOf(independent, between);
   const [first, second] = [cells[gravest?.i ?? 0], cells[gravest?.j ?? 0]];
   if (!gravest || !first || !second || gravest.kind === "confirmed") {
     return {
@@ -304,6 +310,27 @@ function verdictOf(
     between: [gravest.i, gravest.j],
     moves: gravest.moves,
   };
+}
+
+/** The pair that shows the row's verdict: by the chances of all where the model read them, else the gravest of them. */
+function gravestOf(stands: readonly IndexedStand[], between: StandBetween): IndexedStand | null {
+  const read = stands.flatMap(({ chances }) => (chances === null ? [] : [chances]));
+  if (read.length > 0 && read.length === stands.length) {
+    const chances = chancesOfRow(read);
+    const kind = decided(chances);
+    const chanceOf = (one: IndexedStand) => one.chances?.[kind] ?? 0;
+    const shown = stands.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
+    return { ...shown, ...between(shown.i, shown.j, kind), confidence: chances[kind] };
+  }
+  return stands.reduce<IndexedStand | null>(
+    (worst, one) =>
+      worst === null ||
+      GRAVITY.indexOf(one.kind) < GRAVITY.indexOf(worst.kind) ||
+      (one.kind === worst.kind && one.confidence > worst.confidence)
+        ? one
+        : worst,
+    null,
+  );
 }
 
 function silenceOf(cells: readonly Cell[], { accounts }: PointGround): Silence[] {

@@ -80,11 +80,20 @@ export function movedReason(
     const bare = why || (kind === "scope-differs" ? "one tells more than the other" : "the words part");
     return `${one} and ${other} differ: ${bare}.`;
   }
-  const what = `${one} has ${quoted(move.before)}, ${other} has ${quoted(move.after)}`;
+  const isFree =
+    move.kind === "word" && [move.before, move.after].some(({ passage }) => passage.length > FEW);
+  const [before, after] =
+    isFree && kind === "contradicted"
+      ? pair.map(({ words }) => quoted({ passage: words }))
+      : [quoted(move.before), quoted(move.after)];
+  const what = `${one} has ${before}, ${other} has ${after}`;
   if (kind === "contradicted") return `${what}, and both cannot be true${why ? `: ${why}` : ""}.`;
   const rest = moves.length > 1 ? `, and ${moves.length - 1} more` : "";
-  return `${sentence(SAYS[move.kind])} moved: ${what}${rest}.`;
+  return isFree ? `The words part: ${what}${rest}.` : `${sentence(SAYS[move.kind])} moved: ${what}${rest}.`;
 }
+
+/** More words than this are no word that moved, but a telling in words of its own. */
+const FEW = 2;
 
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -92,7 +101,7 @@ function sentence(words: string): string {
 
 const LONGEST = 60;
 
-function quoted({ passage }: Move["before"]): string {
+function quoted({ passage }: Pick<Move["before"], "passage">): string {
   if (passage.length === 0) return "nothing there";
   const words = passage.map((place) => place.words.replace(/\s+/g, " ")).join(" … ");
   return `“${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}”`;

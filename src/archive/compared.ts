@@ -5,14 +5,15 @@
 
 import { accountIdOf, accountOf, parseAccountId } from "../accounts/account-of.ts";
 import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
-import { comparisonOf } from "../accounts/comparison.ts";
+import { clustersOf } from "../accounts/alignment.ts";
+import { comparisonOf, laidOut, pairsInRows, textsToRead } from "../accounts/comparison.ts";
 import { originsOf } from "../accounts/copies.ts";
 import { groupsFrom } from "../accounts/groups.ts";
 import { headsOf } from "../accounts/heads.ts";
+import { NO_STANDS, pairsToRead } from "../accounts/read-pairs.ts";
 import { toldInFull } from "../accounts/tellings.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Store } from "../store/store.ts";
-import { NO_VECTORS, vectorsFor } from "./vectors.ts";
+import { NO_VECTORS, type NumberStore, standsFor, vectorsFor } from "./vectors.ts";
 
 /** A Reading and its contact that is compared; `null` when it has none. */
 export interface Compared {
@@ -23,8 +24,8 @@ export interface Compared {
 export interface ComparedOptions {
   /** Likeness by words alone, without the model. */
   rules: boolean;
-  /** Where vectors are kept; `null` to keep none. */
-  store: Pick<Store, "vectors" | "saveVectors"> | null;
+  /** Where the model's numbers are kept; `null` to keep none. */
+  store: NumberStore;
   signal?: AbortSignal;
 }
 
@@ -47,15 +48,14 @@ export async function comparedFrom(
     const id = accountIdOf(reading, contact);
     return toldInFull({ account: accountOf(reading, contact, originOf.get(id) ?? id), reading });
   });
-  const texts =
-    rules || accounts.length < 2 ? [] : accounts.flatMap(({ tellings }) => tellings.map(({ text }) => text));
+  const texts = rules || accounts.length < 2 ? [] : textsToRead(accounts);
   const vectorOf = texts.length === 0 ? NO_VECTORS : await vectorsFor(texts, store, signal);
-  return comparisonOf(
-    { ...group, accounts: accounts.map(({ account }) => account.id) },
-    accounts,
-    origins,
-    vectorOf,
-  );
+  const laid = laidOut({ ...group, accounts: accounts.map(({ account }) => account.id) }, accounts, vectorOf);
+  const asks = texts.length > 0;
+  const near = asks ? await standsFor(pairsToRead(laid.pairing), store, signal) : NO_STANDS;
+  const rows = clustersOf(laid.pairing, near);
+  const within = asks ? await standsFor(pairsInRows(laid, rows), store, signal) : NO_STANDS;
+  return comparisonOf(laid, rows, origins, within);
 }
 
 /** Earliest, then longest, then by id: the first of two copies is their origin. */

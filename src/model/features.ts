@@ -39,6 +39,19 @@ export function windowInputOf(words: ModelWords, { from, to }: Run, { cls, sep }
   return { ids, features, firsts };
 }
 
+/** Two texts as one window, an end mark after each; the feature of a piece says in which of the two it stands. */
+export function pairInputOf(
+  a: ModelWords,
+  b: ModelWords,
+  { cls, sep }: EndMarks,
+  longest: number,
+): WindowInput {
+  const [left, right] = [a.pieces.subarray(0, longest), b.pieces.subarray(0, longest)];
+  const ids = Int32Array.of(cls, ...left, sep, ...right, sep);
+  const features = new Int32Array(ids.length).fill(1, left.length + 2);
+  return { ids, features, firsts: Int32Array.of(0) };
+}
+
 /** One number for the three features, so that one table holds them all. */
 function featureOf({ shapes, quotes }: ModelWords, word: number, before: number): number {
   return ((shapes[word] ?? 0) * BREAKS.length + before) * QUOTES.length + (quotes[word] ?? 0);

@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import type { FileDescription } from "./description-part.ts";
 import { ModelError } from "./errors.ts";
 
-export type ModelName = "attribution" | "likeness";
+export type ModelName = "attribution" | "likeness" | "pairs";
 
 /** Upwards from this file, which stands in src/model or, bundled, in dist. */
 export function ownFolder(name: ModelName): string {

@@ -6,13 +6,11 @@
  * others, in any order. What a cosine means is left to `accounts/likeness.ts`.
  */
 
+import { windowsFrom } from "./description-part.ts";
 import { windowInputOf } from "./features.ts";
-import { ownFolder } from "./files.ts";
-import { type LikenessWeights, loadLikenessWeights } from "./likeness-weights.ts";
 import type { ModelOptions } from "./model.ts";
-import { openPool, type Pool } from "./pool.ts";
-import { windowsOver } from "./windows.ts";
-import { Tokenizer } from "./wordpiece.ts";
+import { inLanes, inSteps, openTextModel, type TextModel } from "./text-model.ts";
+import { type WindowSettings, windowsOver } from "./windows.ts";
 
 export interface Likeness {
   name: string;
@@ -25,70 +23,64 @@ export interface Likeness {
   close(): Promise<void>;
 }
 
-export async function loadLikeness({ workers, folder }: ModelOptions = {}): Promise<Likeness> {
-  // Its first thread starts while the weights are still being checked.
-  const pool = openPool<"sum">(workers);
-  const weights = await loadLikenessWeights(folder ?? ownFolder("likeness")).catch(async (error: unknown) => {
-    await pool.close();
-    throw error;
-  });
-  pool.load(weights.encoder);
-  const { name, version, hash } = weights;
-  const reader: TextReader = { tokenizer: new Tokenizer(weights.vocabulary), weights, pool };
+export async function loadLikeness(options: ModelOptions = {}): Promise<Likeness> {
+  const model = await openTextModel("likeness", ["ids"], "sum", options);
+  const { name, version, hash, description } = model.weights;
+  const reader: VectorReader = {
+    ...model,
+    windows: windowsFrom(description),
+    width: description.part("outputs").count("sum"),
+    steps: description.count("steps"),
+  };
   return {
     name,
     version,
     hash,
     vectorsFor: (texts, signal) => vectorsFrom(texts, reader, signal),
-    close: () => pool.close(),
+    close: () => model.pool.close(),
   };
 }
 
-interface TextReader {
-  tokenizer: Tokenizer;
-  weights: LikenessWeights;
-  pool: Pool<"sum">;
+interface VectorReader extends TextModel<"sum"> {
+  windows: WindowSettings;
+  /** Numbers in a vector. */
+  width: number;
+  /** They are kept as so many steps from 0 to 1. */
+  steps: number;
 }
-
-/** So many texts wait for threads at once: enough to keep each at work, few enough for any number of texts. */
-const MOST_AT_ONCE = 64;
 
 /** Equal texts are encoded once. */
 async function vectorsFrom(
   texts: readonly string[],
-  reader: TextReader,
+  reader: VectorReader,
   signal?: AbortSignal,
 ): Promise<Float32Array[]> {
-  signal?.throwIfAborted();
   const vectors = new Map<string, Float32Array>();
-  const waiting = new Set(texts).values();
-  const lane = async () => {
-    for (const text of waiting) vectors.set(text, await vectorOf(text, reader, signal));
+  const encode = async (text: string) => {
+    vectors.set(text, await vectorOf(text, reader, signal));
   };
-  await Promise.all(Array.from({ length: MOST_AT_ONCE }, lane));
+  await inLanes(new Set(texts), encode, signal);
   return texts.map((text) => vectors.get(text) ?? new Float32Array(0));
 }
 
 /** The sum over all windows, of length 1. */
 async function vectorOf(
   text: string,
-  { tokenizer, weights, pool }: TextReader,
+  { tokenizer, weights, pool, windows, width, steps }: VectorReader,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
   const words = tokenizer.wordsIn(text);
-  const sum = new Float64Array(weights.width);
-  for (const { words: run } of windowsOver(words, weights.windows)) {
+  const sum = new Float64Array(width);
+  for (const { words: run } of windowsOver(words, windows)) {
     const input = windowInputOf(words, run, weights.endMarks);
     const found = await pool.scoresOf({ ...input, firsts: ONLY_ROW }, signal);
     for (const [i, value] of found.sum.entries()) sum[i] = (sum[i] ?? 0) + value;
   }
-  return inSteps(sum, weights.steps);
+  const length = Math.hypot(...sum) || 1;
+  return inSteps(
+    sum.map((value) => value / length),
+    steps,
+  );
 }
 
 const ONLY_ROW = Int32Array.of(0);
-
-/** Of length 1, then rounded: what processors make of the last digits is gone, but for a number on the edge of a step. No zero is negative. */
-function inSteps(sum: Float64Array, steps: number): Float32Array {
-  const length = Math.hypot(...sum) || 1;
-  return Float32Array.from(sum, (value) => Math.round((value / length) * steps) / steps || 0);
-}

@@ -16,7 +16,10 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .data import CUE_TAGS, ROLE_TAGS
+from .lots import KINDS
 from .model import ADD, HEADS, HIDDEN, POSITIONS, TIMES, Encoder, Reader
+from .pairs import PairModel
+from .tokens import CLS, FEATURES
 
 OUTPUTS = (("outer", CUE_TAGS), ("any", CUE_TAGS), ("unary", ROLE_TAGS), ("word", ADD + TIMES), ("cue", ADD + TIMES))
 OPSET = 17
@@ -86,8 +89,8 @@ def array(tensor) -> np.ndarray:
     return tensor.detach().numpy()
 
 
-def states(g: Graph, e: Encoder, int8: bool, positions: int, has_features: bool):
-    """The encoder's last state of each piece, for windows of so many pieces at most."""
+def states(g: Graph, e: Encoder, int8: bool, positions: int, features: int):
+    """The encoder's last state of each piece, for windows of so many pieces at most; `features`: how many are in use, 0 for none."""
     for name, value in (("root_two", 2**0.5), ("one", 1.0), ("half", 0.5)) + ((("middle", 128.0),) if int8 else ()):
         g.constant(name, np.array(value, dtype=np.float32))
     if int8:
@@ -96,8 +99,8 @@ def states(g: Graph, e: Encoder, int8: bool, positions: int, has_features: bool)
     x = lookup(g, "words", array(e.words.weight), "ids", int8)
     places = g.constant("positions", array(e.positions.weight)[:positions])
     x = g.add("Add", [x, g.add("Slice", [places, "zero", g.add("Shape", ["ids"])])])
-    if has_features:
-        x = g.add("Add", [x, g.add("Gather", [g.constant("features_table", array(e.features.weight)), "features"])])
+    if features:
+        x = g.add("Add", [x, g.add("Gather", [g.constant("features_table", array(e.features.weight)[:features]), "features"])])
     x = norm(g, "norm", x, e.norm)
     size = HIDDEN // HEADS
     g.constant("split_heads", np.array([-1, HEADS, size], dtype=np.int64))
@@ -128,7 +131,7 @@ def build(model: Reader, int8: bool) -> onnx.ModelProto:
     """The attribution model: `ids` and `features`, int64 [pieces], to the heads, float32 [pieces, width]."""
     model = model.cpu().float().eval()
     g = Graph()
-    x = states(g, model.encoder, int8, POSITIONS, True)
+    x = states(g, model.encoder, int8, POSITIONS, FEATURES)
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
     modules = [getattr(model, name) for name, _ in OUTPUTS]
     weight = np.concatenate([array(m.weight) for m in modules])
@@ -145,13 +148,39 @@ def build(model: Reader, int8: bool) -> onnx.ModelProto:
 def build_likeness(encoder: Encoder, positions: int, counted: np.ndarray, int8: bool) -> onnx.ModelProto:
     """The likeness model: `ids`, int64 [pieces], to `sum`, float32 [1, HIDDEN]: the states of those pieces that `counted` marks."""
     g = Graph()
-    x = states(g, encoder.cpu().float().eval(), int8, positions, False)
+    x = states(g, encoder.cpu().float().eval(), int8, positions, 0)
     table = g.constant("counted", counted.astype(np.uint8)[:, None])
     kept = g.add("Mul", [x, g.add("Cast", [g.add("Gather", [table, "ids"])], to=TensorProto.FLOAT)])
     g.add("ReduceSum", [kept, "zero"], name="sum", keepdims=1)
     inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"])]
     outputs = [helper.make_tensor_value_info("sum", TensorProto.FLOAT, [1, HIDDEN])]
     return made(g, "readout-likeness", inputs, outputs)
+
+
+def mean_of(g: Graph, x, chosen):
+    """Mean state of the pieces that `chosen`, float32 [pieces, 1], marks."""
+    total = g.add("ReduceSum", [g.add("Mul", [x, chosen]), "zero"], keepdims=1)
+    return g.add("Div", [total, g.add("ReduceSum", [chosen, "zero"], keepdims=1)])
+
+
+def build_pairs(model: PairModel, positions: int, int8: bool) -> onnx.ModelProto:
+    """The pair model: `ids` and `features` (1 where the second telling stands), int64 [pieces], to `stands`, float32 [1, kinds]: log probabilities."""
+    model = model.cpu().float().eval()
+    g = Graph()
+    x = states(g, model.encoder, int8, positions, 2)
+    g.constant("opening", np.array(CLS, dtype=np.int64))
+    g.constant("column", np.array([1], dtype=np.int64))
+    as_column = lambda y: g.add("Unsqueeze", [g.add("Cast", [y], to=TensorProto.FLOAT), "column"])
+    second = as_column("features")
+    inside = as_column(g.add("Not", [g.add("Equal", ["ids", "opening"])]))
+    a, b = mean_of(g, x, g.add("Sub", [inside, second])), mean_of(g, x, second)
+    parts = [g.add("Gather", [x, "zero"]), g.add("Add", [a, b]), g.add("Abs", [g.add("Sub", [a, b])]), g.add("Mul", [a, b])]
+    pooled = g.add("Concat", parts, axis=-1)
+    inner = gelu(g, linear(g, "inner", pooled, array(model.inner.weight), array(model.inner.bias), False))
+    g.add("LogSoftmax", [linear(g, "outer", inner, array(model.out.weight), array(model.out.bias), False)], name="stands", axis=-1)
+    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["pieces"]) for name in ("ids", "features")]
+    outputs = [helper.make_tensor_value_info("stands", TensorProto.FLOAT, [1, len(KINDS)])]
+    return made(g, "readout-pairs", inputs, outputs)
 
 
 def made(g: Graph, name: str, inputs, outputs) -> onnx.ModelProto:

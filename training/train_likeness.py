@@ -1,0 +1,150 @@
+"""Trains the likeness model: vectors of tellings. Run again with the same --out to resume.
+
+    python train_likeness.py --contacts contacts.jsonl --matters pairs/matters --dev dev.jsonl --pretrained DIR --out RUN --epochs 12
+
+`npx tsx scripts/export-pairs.ts FOLDER…` writes the contacts; pairs/README.md says what a matter is.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from readout_training.likeness import LikenessModel, cosines, loss_of, measured
+from readout_training.lots import contact_lot, counted_in, load_contacts, load_matters, matters_lot
+from readout_training.tokens import load_vocabulary
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--contacts", required=True, nargs="+")
+    p.add_argument("--matters", required=True)
+    p.add_argument("--dev", required=True, nargs="+")
+    p.add_argument("--pretrained", required=True, help="folder with model.safetensors and vocab.txt")
+    p.add_argument("--out", required=True)
+    p.add_argument("--start", help="checkpoint to begin from instead of the pretrained encoder")
+    p.add_argument("--epochs", type=float, default=4)
+    p.add_argument("--together", type=int, default=5, help="matters that are read together")
+    p.add_argument("--likeness", type=float, default=0.5, help="weight of the vectors' loss")
+    p.add_argument("--encoder-lr", type=float, default=1e-4)
+    p.add_argument("--head-lr", type=float, default=1e-3)
+    p.add_argument("--layer-decay", type=float, default=0.9)
+    p.add_argument("--warmup", type=float, default=0.06)
+    p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--threads", type=int, default=2)
+    return p.parse_args()
+
+
+def groups(model: LikenessModel, a):
+    """Higher layers learn faster, heads fastest; word embeddings stay as they are, so that one table serves all models. No features here."""
+    e = model.encoder
+    e.words.weight.requires_grad_(False)
+    e.features.weight.requires_grad_(False)
+    found = [([*e.positions.parameters(), *e.norm.parameters()], a.encoder_lr * a.layer_decay ** len(e.layers))]
+    for i, layer in enumerate(e.layers):
+        found.append((list(layer.parameters()), a.encoder_lr * a.layer_decay ** (len(e.layers) - 1 - i)))
+    found.append(([p for n, p in model.named_parameters() if not n.startswith("encoder.")], a.head_lr))
+    out = []
+    for parameters, rate in found:
+        for decayed in (True, False):
+            chosen = [p for p in parameters if (p.dim() > 1) == decayed]
+            if chosen:
+                out.append({"params": chosen, "lr": rate, "peak": rate, "weight_decay": 0.01 if decayed else 0.0})
+    return out
+
+
+def pace(done: float, warmup: float) -> float:
+    """Share of the peak learning rate: up in a line, then down in a line."""
+    return done / warmup if done < warmup else max(0.02, (1 - done) / (1 - warmup))
+
+
+def main():
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    out = Path(a.out)
+    out.mkdir(parents=True, exist_ok=True)
+    log = open(out / "log.jsonl", "a")
+
+    def say(**what):
+        line = json.dumps({"time": time.strftime("%H:%M:%S"), **what})
+        print(line, flush=True)
+        log.write(line + "\n")
+        log.flush()
+
+    vocabulary = load_vocabulary(Path(a.pretrained) / "vocab.txt")
+    contacts = [c for path in a.contacts for c in load_contacts(path)]
+    dev = [c for path in a.dev for c in load_contacts(path)]
+    matters = load_matters(a.matters)
+    counted = torch.from_numpy(counted_in(vocabulary)).float().to(device)
+    model = LikenessModel()
+    model.encoder.load_pretrained(Path(a.pretrained) / "model.safetensors")
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=True)["model"], strict=False)
+    model.to(device)
+    optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98))
+    epoch, step = 0, 0
+    saved = out / "last.pt"
+    if saved.exists():
+        state = torch.load(saved, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        epoch, step = state["epoch"], state["step"]
+
+    def save():
+        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch, "step": step}, out / "new.pt")
+        os.replace(out / "new.pt", saved)
+
+    def measure():
+        say(epoch=epoch, dev=measured(model, dev, vocabulary, counted))
+
+    ended = []
+    signal.signal(signal.SIGTERM, lambda *_: ended.append(True))
+    say(contacts=len(contacts), dev=len(dev), matters=len(matters), epoch=epoch)
+    if epoch == 0:
+        measure()
+    while epoch < a.epochs and not ended:
+        rng = random.Random(a.seed * 1000 + epoch)
+        order = load_matters(a.matters)
+        rng.shuffle(order)
+        model.eval()
+        near = [cosines(model, c, vocabulary, counted) for c in contacts]
+        lots = [lambda c=c, n=n: contact_lot(c, rng, n) for c, n in zip(contacts, near)]
+        lots += [lambda some=order[at : at + a.together]: matters_lot(some, rng) for at in range(0, len(order), a.together)]
+        rng.shuffle(lots)
+        model.train()
+        total, began = np.zeros(3), time.time()
+        for i, lot in enumerate(lots):
+            if ended:
+                break
+            done = (epoch + i / len(lots)) / a.epochs
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * pace(min(1, done), a.warmup)
+            with torch.autocast(device, dtype=torch.bfloat16):
+                loss, parts = loss_of(model, lot(), vocabulary, counted, rng, device, a.likeness)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            total += parts
+            if i % 40 == 39:
+                say(epoch=epoch, lots=i + 1, of=len(lots), losses=np.round(total / (i + 1), 3).tolist(), seconds=round(time.time() - began))
+        if ended:
+            save()  # what was learnt of this epoch stays; the epoch itself begins again
+        else:
+            epoch += 1
+            save()
+            say(epoch=epoch, step=step, losses=np.round(total / len(lots), 3).tolist(), seconds=round(time.time() - began))
+            measure()
+
+
+if __name__ == "__main__":
+    main()
