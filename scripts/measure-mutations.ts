@@ -16,8 +16,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { accountIdOf, accountOf } from "../src/accounts/account-of.ts";
-import { standOf } from "../src/accounts/judge.ts";
+import { type Stand, standOf } from "../src/accounts/judge.ts";
+import { pairText } from "../src/accounts/pair-text.ts";
 import { type Telling, tellingsOf } from "../src/accounts/tellings.ts";
+import { loadPairs } from "../src/model/pairs.ts";
 import { readWhole } from "../src/reader.ts";
 import type { Actor, Reading } from "../src/reading/reading.ts";
 
@@ -148,6 +150,7 @@ function filesIn(path: string): string[] {
     .filter((name) => /\.(?:txt|md)$/.test(name) && !/README/.test(name));
 }
 
+const pairs = values.rules ? null : await loadPairs();
 const wanted = Number(values.count);
 const results = new Map<Kind, { tried: number; confirmed: number; verdicts: Map<string, number> }>();
 let tried = 0;
@@ -177,7 +180,7 @@ for (const path of positionals.flatMap(filesIn)) {
       };
       results.set(mutation.kind, row);
       row.tried++;
-      const verdict = there ? standOf(telling, there, actorsOf(read, other), null).kind : "not found";
+      const verdict = there ? (await standBetween(telling, there, actorsOf(read, other))).kind : "not found";
       if (!there) lost++;
       row.verdicts.set(verdict, (row.verdicts.get(verdict) ?? 0) + 1);
       if (verdict === "confirmed") {
@@ -199,10 +202,16 @@ for (const path of positionals.flatMap(filesIn)) {
       continue;
     }
     spaced++;
-    const stand = standOf(telling, there, actorsOf(read, restyled), null);
+    const stand = await standBetween(telling, there, actorsOf(read, restyled));
     if (stand.kind === "confirmed" && stand.moves.length === 0) same++;
     else if (values.verbose) console.log(`restyled: ${telling.text}\n    → ${there.text}\n`);
   }
+}
+
+/** As the comparison has it: by words, and by the pair model where documents are read with models. */
+async function standBetween(a: Telling, b: Telling, actors: ReadonlyMap<string, Actor>): Promise<Stand> {
+  const [read] = (await pairs?.standsFor([[pairText(a, actors), pairText(b, actors)]])) ?? [];
+  return standOf(a, b, actors, read ?? null);
 }
 
 function plainOf(text: string): string {
@@ -229,3 +238,4 @@ console.log(
 console.log(
   `white space and quotation marks changed: ${same} of ${spaced} the same words, ${unread} that the reader cuts in another way`,
 );
+await pairs?.close();

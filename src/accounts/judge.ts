@@ -9,8 +9,8 @@
  * around the one word that parts them, so that both cannot be true.
  *
  * Where the model read the two, both are weighed together (`stand-weights.ts`,
- * fitted by `scripts/fit-stands.ts`). In sentences nearly the same a word that
- * moved is no confirmation, whatever the model makes of it.
+ * fitted by `scripts/fit-stands.ts`). A word that moved in sentences nearly the
+ * same is for the words alone, whatever the model makes of them.
  */
 
 import { ACT_FORCES, MEASURING_QUANTIFIERS, MODAL_FORCE, OPPOSITES } from "../lexicon/compared.ts";
@@ -23,7 +23,7 @@ import { movesOf, NEARLY_THE_SAME, SAME_SENTENCE, type TermMove } from "./moves.
 import type { PairStands, StandKind } from "./pair-stands.ts";
 import { type SpeakerRelation, speakersRelation } from "./speakers.ts";
 import { specificsMoved } from "./specifics.ts";
-import { decided, type StandChances, SURELY_CONFIRMED, standChances, standFeatures } from "./stands.ts";
+import { decided, type StandChances, standChances, standFeatures, surely } from "./stands.ts";
 import type { Telling } from "./tellings.ts";
 import { datesRelation } from "./values.ts";
 
@@ -109,12 +109,26 @@ export function standByWords({ difference, isOtherMouth, clash, wording, scope, 
   return { kind: "confirmed", confidence: 0.6 + overlap * 0.35, moves: [], chances: null };
 }
 
-/** By words and model together. What nothing but white space parts is confirmed; what is nearly the same, and a word moved, is not. */
+/**
+ * By words and model together. What nothing but white space parts is for the words alone, and so is a word that moved in
+ * sentences nearly the same; in one sentence told twice, or inside a longer one, a word that moved is no confirmation, nor is ever another number or day in the same place; and one mouth is not another.
+ */
 function chancesOf(shown: Shown, byWords: StandKind, read: Float32Array): StandChances {
-  if (shown.isSame && byWords === "confirmed") return SURELY_CONFIRMED;
+  const { overlap, containment } = shown.difference;
+  if (shown.isSame || (overlap >= NEARLY_THE_SAME && byWords !== "confirmed")) return surely(byWords);
   const chances = standChances(standFeatures(shown, byWords, read));
-  const moved = shown.difference.overlap >= NEARLY_THE_SAME && byWords !== "confirmed";
-  return moved ? { ...chances, confirmed: 0 } : chances;
+  const isOneSentence = overlap >= SAME_SENTENCE || containment >= NEARLY_THE_SAME;
+  const moved = (isOneSentence && byWords !== "confirmed") || shown.moves.some(isOtherValue);
+  return {
+    ...chances,
+    ...(moved ? { confirmed: 0 } : {}),
+    ...(shown.speakers === "same" ? { "attribution-differs": 0 } : {}),
+  };
+}
+
+/** Another number or day in the same place. */
+function isOtherValue({ kind, before, after, held }: TermMove): boolean {
+  return (kind === "number" || kind === "date") && before.length > 0 && after.length > 0 && held > 0;
 }
 
 function movesFor(kind: StandKind, { clash, wording, scope, more, difference }: Shown): TermMove[] {

@@ -93,7 +93,9 @@ export function standChances(
   return byKind((_, i) => Math.round((100 * (each[i] ?? 0)) / whole) / 100);
 }
 
-export const SURELY_CONFIRMED: StandChances = byKind((kind) => (kind === "confirmed" ? 1 : 0));
+export function surely(stand: StandKind): StandChances {
+  return byKind((kind) => (kind === stand ? 1 : 0));
+}
 
 /** Of a row, from those of its pairs: one grave pair counts, and so does what most of them are. */
 export function chancesOfRow(pairs: readonly StandChances[]): StandChances {
