@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chancesOfRow, decided, STAND_KINDS, type StandChances } from "./stands.ts";
+import { STAND_SHARES, STAND_WEIGHTS } from "./stand-weights.ts";
+import { chancesOfRow, decided, STAND_FEATURES, STAND_KINDS, type StandChances } from "./stands.ts";
 
 /** Chances of the stands told; of the others none. */
 function chances(told: Partial<StandChances>): StandChances {
@@ -11,11 +12,24 @@ describe("decided", () => {
     expect(decided(chances({ confirmed: 0.8, "wording-differs": 0.2 }))).toBe("confirmed");
   });
 
-  test("says no contradiction that is not likelier than not", () => {
-    expect(decided(chances({ contradicted: 0.49, "wording-differs": 0.3, confirmed: 0.21 }))).toBe(
-      "wording-differs",
-    );
+  test("says a contradiction only when it is nearly certain", () => {
     expect(decided(chances({ contradicted: 0.9, confirmed: 0.1 }))).toBe("contradicted");
+    expect(decided(chances({ contradicted: 0.7, "wording-differs": 0.3 }))).toBe("wording-differs");
+  });
+
+  test("confirms nothing that is likelier contradicted than not", () => {
+    const doubtful = chances({ contradicted: 0.6, confirmed: 0.3, "scope-differs": 0.1 });
+    expect(decided(doubtful)).toBe("scope-differs");
+  });
+});
+
+describe("the fitted table", () => {
+  test.each(STAND_KINDS)("has a weight for each thing that is looked at: %s", (kind) => {
+    expect(STAND_WEIGHTS[kind]).toHaveLength(STAND_FEATURES.length + 1);
+  });
+
+  test("has shares that make one whole", () => {
+    expect(STAND_KINDS.reduce((sum, kind) => sum + STAND_SHARES[kind], 0)).toBeCloseTo(1, 1);
   });
 });
 
