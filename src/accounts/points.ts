@@ -8,7 +8,7 @@
 
 import type { Actor } from "../reading/reading.ts";
 import type { Place } from "../text/span.ts";
-import type { Account, Cell, Move, Point, PointKind, Silence, Verdict, VerdictKind } from "./accounts.ts";
+import type { Account, Cell, Move, Point, PointKind, Silence, Verdict } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Fact } from "./facts.ts";
