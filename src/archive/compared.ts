@@ -54,8 +54,10 @@ export async function comparedFrom(
   const asks = texts.length > 0;
   const near = asks ? await standsFor(pairsToRead(laid.pairing), store, signal) : NO_STANDS;
   const rows = clustersOf(laid.pairing, near);
-  const within = asks ? await standsFor(pairsInRows(laid, rows), store, signal) : NO_STANDS;
-  return comparisonOf(laid, rows, origins, within);
+  // What rows were made by was read already; the rest of their pairs is for the judge.
+  const rest = asks ? pairsInRows(laid, rows).filter(([a, b]) => near(a, b) === null) : [];
+  const within = await standsFor(rest, store, signal);
+  return comparisonOf(laid, rows, origins, (a, b) => near(a, b) ?? within(a, b));
 }
 
 /** Earliest, then longest, then by id: the first of two copies is their origin. */
