@@ -23,7 +23,7 @@ from readout_training.graph import build_likeness, build_pairs
 from readout_training.likeness import LikenessModel
 from readout_training.lots import KINDS, LONGEST, counted_in
 from readout_training.model import HIDDEN, Encoder
-from readout_training.pairs import PairModel, joined, stands_of
+from readout_training.pairs import joined, load_pairs, stands_of
 from readout_training.tokens import load_vocabulary, window_inputs, windows_over, words_in
 
 # Pieces that the original was tuned for; a longer text is read in windows that do not overlap.
@@ -160,9 +160,8 @@ def export_likeness(checkpoint, version: str, out: Path, shared: Path, vocabular
 
 
 def export_pairs(checkpoint, version: str, out: Path, shared: Path, vocabulary) -> None:
-    model = PairModel()
-    model.load_state_dict(torch.load(checkpoint, weights_only=True, map_location="cpu")["model"])
-    save_graph(build_pairs(model.eval(), 2 * LONGEST + 3, True), out, "encoder.int8.onnx", "words.int8.bin")
+    model = load_pairs(checkpoint).eval()
+    save_graph(build_pairs(model, 2 * LONGEST + 3, True), out, "encoder.int8.onnx", "words.int8.bin")
     session = opened(out / "encoder.int8.onnx")
     couples = pairs_of_our_own()
     rows = []

@@ -4,10 +4,7 @@
 """
 
 import argparse
-import json
-import os
 import random
-import signal
 import time
 from pathlib import Path
 
@@ -16,6 +13,7 @@ import torch
 
 from readout_training.data import batches, examples_from, load_gum, load_polnear, read_jsonl, wrapped
 from readout_training.model import Reader, collate, losses
+from readout_training.running import Run
 from readout_training.predict import headline, rows_from, score, scores_of, tables_of, torch_scorer
 from readout_training.decode import Settings
 from readout_training.tokens import load_vocabulary, words_in
@@ -102,16 +100,8 @@ def main():
     a = arguments()
     torch.set_num_threads(a.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    out = Path(a.out)
-    out.mkdir(parents=True, exist_ok=True)
-    log = open(out / "log.jsonl", "a")
-
-    def say(**what):
-        line = json.dumps({"time": time.strftime("%H:%M:%S"), **what})
-        print(line, flush=True)
-        log.write(line + "\n")
-        log.flush()
-
+    run = Run(a.out)
+    say = run.say
     vocabulary = load_vocabulary(Path(a.pretrained) / "vocab.txt")
     cache = {}
     polnear, gum = load_polnear(a.data, "train"), load_gum(a.data, "train")
@@ -125,10 +115,9 @@ def main():
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=False)["model"])
     optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), eps=1e-6)
-    last = out / "last.pt"
     state = {"epoch": 0, "batch": 0, "step": 0, "seconds": 0.0, "share": 1.0, "budget": a.budget}
-    if last.exists():
-        saved = torch.load(last, weights_only=False)
+    if run.last.exists():
+        saved = torch.load(run.last, weights_only=False)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         state |= saved["state"]
@@ -139,11 +128,8 @@ def main():
     say(arguments=vars(a))
 
     def save():
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state, "arguments": vars(a)}, out / "next.pt")
-        os.replace(out / "next.pt", last)
+        run.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state, "arguments": vars(a)})
 
-    stop = []
-    signal.signal(signal.SIGTERM, lambda *_: stop.append(True))
     total = None
     span, from_share = (time_left(a.until), state["share"]) if a.until else (0.0, 1.0)
     late = lambda: bool(a.until) and time_left(a.until) <= 0
@@ -189,10 +175,10 @@ def main():
                 speed = pieces / (time.time() - began)
                 say(step=state["step"], of=total, **{k: round(v / 25, 4) for k, v in sums.items()}, speed=round(speed), share=round(share, 3))
                 sums = {}
-            if time.time() - saved_at > 240 or stop:
+            if time.time() - saved_at > 240 or run.ended:
                 save()
                 saved_at = time.time()
-            if stop:
+            if run.ended:
                 say(stopped=state)
                 return
         state["seconds"] += time.time() - began
@@ -202,10 +188,10 @@ def main():
         state["batch"] = 0
         save()
         if state["epoch"] % a.eval_every == 0:
-            dev = evaluate(model, a, vocabulary, cache, out, device)
+            dev = evaluate(model, a, vocabulary, cache, run.folder, device)
             say(epoch=state["epoch"], minutes=round(state["seconds"] / 60, 1), dev=dev)
             model.train()
-    torch.save({"model": model.state_dict(), "arguments": vars(a)}, out / "final.pt")
+    torch.save({"model": model.state_dict(), "arguments": vars(a)}, run.folder / "final.pt")
     say(done=True)
 
 

@@ -6,10 +6,7 @@
 """
 
 import argparse
-import json
-import os
 import random
-import signal
 import time
 from pathlib import Path
 
@@ -18,6 +15,7 @@ import torch
 
 from readout_training.likeness import LikenessModel, cosines, loss_of, measured
 from readout_training.lots import contact_lot, counted_in, load_contacts, load_matters, matters_lot
+from readout_training.running import Run
 from readout_training.tokens import load_vocabulary
 
 
@@ -69,16 +67,8 @@ def main():
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    out = Path(a.out)
-    out.mkdir(parents=True, exist_ok=True)
-    log = open(out / "log.jsonl", "a")
-
-    def say(**what):
-        line = json.dumps({"time": time.strftime("%H:%M:%S"), **what})
-        print(line, flush=True)
-        log.write(line + "\n")
-        log.flush()
-
+    run = Run(a.out)
+    say = run.say
     vocabulary = load_vocabulary(Path(a.pretrained) / "vocab.txt")
     contacts = [c for path in a.contacts for c in load_contacts(path)]
     dev = [c for path in a.dev for c in load_contacts(path)]
@@ -91,26 +81,22 @@ def main():
     model.to(device)
     optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98))
     epoch, step = 0, 0
-    saved = out / "last.pt"
-    if saved.exists():
-        state = torch.load(saved, weights_only=True)
+    if run.last.exists():
+        state = torch.load(run.last, weights_only=True)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         epoch, step = state["epoch"], state["step"]
 
     def save():
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch, "step": step}, out / "new.pt")
-        os.replace(out / "new.pt", saved)
+        run.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch, "step": step})
 
     def measure():
         say(epoch=epoch, dev=measured(model, dev, vocabulary, counted))
 
-    ended = []
-    signal.signal(signal.SIGTERM, lambda *_: ended.append(True))
     say(contacts=len(contacts), dev=len(dev), matters=len(matters), epoch=epoch)
     if epoch == 0:
         measure()
-    while epoch < a.epochs and not ended:
+    while epoch < a.epochs and not run.ended:
         rng = random.Random(a.seed * 1000 + epoch)
         order = load_matters(a.matters)
         rng.shuffle(order)
@@ -122,7 +108,7 @@ def main():
         model.train()
         total, began = np.zeros(3), time.time()
         for i, lot in enumerate(lots):
-            if ended:
+            if run.ended:
                 break
             done = (epoch + i / len(lots)) / a.epochs
             for group in optimizer.param_groups:
@@ -137,7 +123,7 @@ def main():
             total += parts
             if i % 40 == 39:
                 say(epoch=epoch, lots=i + 1, of=len(lots), losses=np.round(total / (i + 1), 3).tolist(), seconds=round(time.time() - began))
-        if ended:
+        if run.ended:
             save()  # what was learnt of this epoch stays; the epoch itself begins again
         else:
             epoch += 1

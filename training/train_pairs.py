@@ -1,13 +1,10 @@
 """Trains the pair model: how two tellings stand that are read together. Ends by the clock.
 
-    python train_pairs.py --contacts contacts.jsonl --matters pairs/matters --dev held.jsonl --start LIKENESS/last.pt --pretrained DIR --out RUN --minutes 32
+    python train_pairs.py --contacts contacts.jsonl --matters pairs/matters --dev held.jsonl --likeness LIKENESS/last.pt --pretrained DIR --encoder FILE.onnx --out RUN --minutes 32
 """
 
 import argparse
-import json
-import os
 import random
-import signal
 import time
 from pathlib import Path
 
@@ -16,7 +13,9 @@ import torch
 
 from readout_training.likeness import LikenessModel, cosines
 from readout_training.lots import KINDS, OTHER, contact_lot, counted_in, kind_of, load_contacts, load_matters, matters_lot, ranked
-from readout_training.pairs import PairModel, in_batches, loss_of, rows_of, stands_of
+from readout_training.onnx_weights import load_encoder
+from readout_training.pairs import PairModel, in_batches, load_pairs, loss_of, rows_of, stands_of
+from readout_training.running import Run
 from readout_training.tokens import load_vocabulary
 from train_likeness import groups, pace
 
@@ -29,8 +28,11 @@ def arguments():
     p.add_argument("--contacts", required=True, nargs="+")
     p.add_argument("--matters", required=True)
     p.add_argument("--dev", required=True, nargs="+")
-    p.add_argument("--start", required=True, help="checkpoint of the likeness model")
+    p.add_argument("--likeness", required=True, help="checkpoint of the likeness model, which says what is near")
     p.add_argument("--pretrained", required=True, help="folder with vocab.txt")
+    p.add_argument("--encoder", required=True, help="ONNX file of the pretrained encoder")
+    p.add_argument("--frozen", type=int, default=4, help="lowest layers that stay as they are")
+    p.add_argument("--start", help="checkpoint of this model to begin from instead")
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, default=32)
     p.add_argument("--budget", type=int, default=2000, help="padded pieces a batch")
@@ -67,39 +69,27 @@ def main():
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    out = Path(a.out)
-    out.mkdir(parents=True, exist_ok=True)
-    log = open(out / "log.jsonl", "a")
-
-    def say(**what):
-        line = json.dumps({"time": time.strftime("%H:%M:%S"), **what})
-        print(line, flush=True)
-        log.write(line + "\n")
-        log.flush()
-
+    run = Run(a.out)
+    say = run.say
     vocabulary = load_vocabulary(Path(a.pretrained) / "vocab.txt")
     counted = torch.from_numpy(counted_in(vocabulary)).float().to(device)
     contacts = [c for path in a.contacts for c in load_contacts(path)]
     dev = [c for path in a.dev for c in load_contacts(path)][::2]
     likeness = LikenessModel().to(device).eval()
-    likeness.load_state_dict(torch.load(a.start, weights_only=True)["model"])
+    likeness.load_state_dict(torch.load(a.likeness, weights_only=True)["model"])
     near, near_dev = ([cosines(likeness, c, vocabulary, counted) for c in some] for some in (contacts, dev))
-    model = PairModel().to(device)
-    model.encoder.load_state_dict(likeness.encoder.state_dict())
+    model = (load_pairs(a.start) if a.start else PairModel(load_encoder(a.encoder))).to(device)
+    for part in (model.encoder.positions, model.encoder.norm, *model.encoder.layers[: a.frozen]):
+        part.requires_grad_(False)
     parameters = groups(model, a)
     model.encoder.features.weight.requires_grad_(True)
     parameters.append({"params": [model.encoder.features.weight], "lr": a.head_lr, "peak": a.head_lr, "weight_decay": 0.0})
     optimizer = torch.optim.AdamW(parameters, betas=(0.9, 0.98))
-    ended = []
-    signal.signal(signal.SIGTERM, lambda *_: ended.append(True))
-
-    def save():
-        torch.save({"model": model.state_dict()}, out / "new.pt")
-        os.replace(out / "new.pt", out / "last.pt")
+    save = lambda: run.save({"model": model.state_dict()})
 
     began, step, epoch, total, saved = time.time(), 0, 0, 0.0, time.time()
     share = lambda: (time.time() - began) / 60 / a.minutes
-    while share() < 1 and not ended:
+    while share() < 1 and not run.ended:
         rng = random.Random(a.seed * 1000 + epoch)
         matters = load_matters(a.matters)
         rng.shuffle(matters)
@@ -110,7 +100,7 @@ def main():
         say(epoch=epoch, pairs=len(rows), batches=len(batches), kinds=[sum(r.kind == k for r in rows) for k in range(len(KINDS))])
         model.train()
         for batch in batches:
-            if share() >= 1 or ended:
+            if share() >= 1 or run.ended:
                 break
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * pace(share(), a.warmup)

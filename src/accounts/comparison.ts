@@ -11,9 +11,12 @@
  */
 
 import type { Actor } from "../reading/reading.ts";
+import { contains } from "../text/span.ts";
 import type { ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
+import { clashingSentences } from "./fact-matters.ts";
 import { factsOf } from "./facts.ts";
+import type { FactGround } from "./judge-facts.ts";
 import { pairText } from "./pair-text.ts";
 import { type Pairing, pairingOf } from "./pairing.ts";
 import { factPoints, type PointGround, pairsJudged, statementPoint, trackPoint } from "./points.ts";
@@ -58,12 +61,33 @@ export function laidOut(contact: ContactGroup, accounts: readonly ToldInFull[], 
   };
 }
 
-/** Every two tellings of a row: what the judge asks of the model, beyond what rows were made by. */
-export function pairsInRows({ actors }: LaidOut, rows: readonly Cluster[]): TextPair[] {
-  return rows.flatMap(({ tellings }) => {
-    const texts = tellings.map((telling) => pairText(telling, actors));
+/** What the judge asks of the model, beyond what rows were made by: every two tellings of a row, and of a fact that clash. */
+export function pairsToJudge(laid: LaidOut, rows: readonly Cluster[]): TextPair[] {
+  const inRows = rows.flatMap(({ tellings }) => {
+    const texts = tellings.map((telling) => pairText(telling, laid.actors));
     return pairsJudged(tellings.length).map(([i, j]): TextPair => [texts[i] ?? "", texts[j] ?? ""]);
   });
+  const ground = factGroundOf(laid);
+  return [
+    ...inRows,
+    ...factsOf(laid.accounts, laid.sides).flatMap((fact) => clashingSentences(fact, ground)),
+  ];
+}
+
+function factGroundOf({ contact, accounts, actors }: LaidOut): FactGround {
+  const byId = new Map(accounts.map((told) => [told.account.id, told]));
+  return {
+    actors,
+    accounts: new Map(accounts.map(({ account }) => [account.id, account])),
+    faceToFace: contact.kind === "meeting" || contact.kind === "visit",
+    visit: contact.kind === "visit",
+    sentenceOf: ({ account, words: [first] }) => {
+      const reading = byId.get(account)?.reading;
+      const sentence = reading?.sentences.find((one) => first && contains(one, first));
+      const text = sentence && reading?.document.text.slice(sentence.start, sentence.end);
+      return (text ?? first?.words ?? "").replace(/\s+/g, " ").trim();
+    },
+  };
 }
 
 /**
@@ -71,19 +95,19 @@ export function pairsInRows({ actors }: LaidOut, rows: readonly Cluster[]): Text
  * @param standsOf what the model made of the pairs that it was asked for.
  */
 export function comparisonOf(
-  { contact, accounts, actors, sides }: LaidOut,
+  laid: LaidOut,
   rows: readonly Cluster[],
   origins: readonly Origin[],
   standsOf: StandsOf,
 ): Comparison {
+  const { contact, accounts, actors, sides } = laid;
   const ground: PointGround = {
     accounts: accounts.map(({ account }) => account),
     byId: new Map(accounts.map(({ account }) => [account.id, account])),
     actors,
     nameOf: (id) => actors.get(id)?.name ?? id,
-    readAs: (a, b) => standsOf(pairText(a, actors), pairText(b, actors)),
-    faceToFace: contact.kind === "meeting" || contact.kind === "visit",
-    visit: contact.kind === "visit",
+    standsOf,
+    facts: factGroundOf(laid),
   };
   const { clusters, tracks } = reconciled(rows, tracksOf(accounts));
   const points: Point[] = [

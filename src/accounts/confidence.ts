@@ -25,14 +25,14 @@ export interface Scaling {
 
 export const SCALING: Scaling = {
   bias: {
-    confirmed: 0.18,
-    "one-account-only": -1.07,
-    "scope-differs": 0.48,
-    "wording-differs": 0.64,
-    "attribution-differs": 0.69,
-    contradicted: 1.9,
+    confirmed: 0.11,
+    "one-account-only": -0.64,
+    "scope-differs": 0.02,
+    "wording-differs": 0.51,
+    "attribution-differs": 0.49,
+    contradicted: 2.05,
   },
-  slope: 0.65,
+  slope: 0.46,
 };
 
 /** To two decimals: no finer than it holds. */

@@ -26,6 +26,8 @@ export interface FactGround {
   /** Whether both sides are in one place: then midnight and time zones excuse nothing. */
   faceToFace: boolean;
   visit: boolean;
+  /** The sentence that a cell stands in. */
+  sentenceOf: (cell: Cell) => string;
 }
 
 export function factStandOf(field: FactField, a: Cell, b: Cell, ground: FactGround): FactStand {
@@ -48,19 +50,25 @@ export function factStandOf(field: FactField, a: Cell, b: Cell, ground: FactGrou
 const CONFIRMED: FactStand = { kind: "confirmed", confidence: 0.9, why: "" };
 
 /** Of a visit one tells the talk, another the stay. */
-function durationStand(a: Cell, b: Cell, { visit }: FactGround): FactStand {
+function durationStand(a: Cell, b: Cell, { visit, sentenceOf }: FactGround): FactStand {
   const relation = durationsRelation(
     { value: a.value ?? "", mod: a.mod },
     { value: b.value ?? "", mod: b.mod },
   );
   if (relation === "apart" && (visit || isStay(a, b)))
     return { kind: "scope-differs", confidence: 0.4, why: "one may tell of the talk, the other of the stay" };
+  if (relation === "apart" && [a, b].some((cell) => TELLS_PARTS.test(sentenceOf(cell))))
+    return { kind: "scope-differs", confidence: 0.4, why: "one may tell of a part, the other of the whole" };
   if (relation === "apart")
     return { kind: "contradicted", confidence: 0.85, why: "the lengths cannot both be true" };
   if (relation === "unknown")
     return { kind: "scope-differs", confidence: 0.55, why: "one leaves the length more open" };
   return CONFIRMED;
 }
+
+/** The length of a part, or of all parts together: "an hour of it alone", "two hours in all, with a dinner". */
+const TELLS_PARTS =
+  /\b(?:in all|all told|altogether|in total|alone|one[- ]on[- ]one|tête-à-tête|of (?:it|them|which)|delegations|breakfast|lunch(?:eon)?|dinner|banquet|supper)\b/iu;
 
 /** Nobody talks for half a day. */
 const LONGEST_TALK = 6 * 3600;

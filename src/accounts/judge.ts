@@ -71,13 +71,14 @@ export function shownBy(a: Telling, b: Telling, actors: ReadonlyMap<string, Acto
   const isSame = plainOf(a.text) === plainOf(b.text);
   const moves = [...(isSame ? [] : movesOf(a.content, b.content, difference)), ...movedActs(a, b)];
   const pair: Pair = { a, b, difference };
+  const speakers = speakersRelation(a, b, actors);
   return {
     difference,
     isSame,
-    speakers: speakersRelation(a, b, actors),
+    speakers,
     isOtherMouth: isOtherMouth(pair, actors),
     moves,
-    clash: clashIn(a, b, difference, moves),
+    clash: clashIn(a, b, difference, moves, speakers),
     wording: [
       ...moves.filter((move) => mattersAsWording(move, pair)),
       ...(isSame ? [] : firmnessMoved(a, b)),
@@ -185,9 +186,17 @@ export interface Clash {
 /** From here on contents go the same way far enough for one word to make them clash. */
 const SAME_MATTER = 0.5;
 
-function clashIn(a: Telling, b: Telling, difference: Difference, moves: readonly TermMove[]): Clash | null {
+function clashIn(
+  a: Telling,
+  b: Telling,
+  difference: Difference,
+  moves: readonly TermMove[],
+  speakers: SpeakerRelation,
+): Clash | null {
   const denied = deniedClash(a, b);
   if (denied) return denied;
+  // Two who say the opposite of each other disagree, and both accounts of it may be true.
+  if (speakers === "other") return null;
   // A condition or a modal that moved too leaves room for both.
   if (moves.some(({ kind, held }) => kind === "condition" || (kind === "modality" && held > 0))) return null;
   return (

@@ -11,11 +11,14 @@ import type { Place } from "../text/span.ts";
 import type { Account, Cell, Move, Point, PointKind, Silence, Verdict } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
 import { confidenceOf } from "./confidence.ts";
+import { mattersOf } from "./fact-matters.ts";
 import type { Fact } from "./facts.ts";
 import { standOf } from "./judge.ts";
-import { factStandOf } from "./judge-facts.ts";
+import { type FactGround, factStandOf } from "./judge-facts.ts";
 import type { TermMove } from "./moves.ts";
-import type { PairStands, StandKind } from "./pair-stands.ts";
+import type { StandKind } from "./pair-stands.ts";
+import { pairText } from "./pair-text.ts";
+import type { StandsOf } from "./read-pairs.ts";
 import { confirmedReason, movedReason, onlyReason } from "./reasons.ts";
 import { chancesOfRow, decided, type StandChances } from "./stands.ts";
 import type { Telling } from "./tellings.ts";
@@ -26,10 +29,9 @@ export interface PointGround {
   byId: ReadonlyMap<string, Account>;
   actors: ReadonlyMap<string, Actor>;
   nameOf: (actor: string) => string;
-  /** What the model made of two tellings; `null` where it did not read them. */
-  readAs: (a: Telling, b: Telling) => PairStands;
-  faceToFace: boolean;
-  visit: boolean;
+  /** What the model made of two texts. */
+  standsOf: StandsOf;
+  facts: FactGround;
 }
 
 /** How two cells of a point stand to each other. */
@@ -51,7 +53,8 @@ export function statementPoint(cluster: Cluster, ground: PointGround): Point {
   const between: StandBetween = (i, j, as) => {
     const [a, b] = [tellings[i], tellings[j]];
     if (!a || !b) return CONFIRMED;
-    const { moves, ...stand } = standOf(a, b, ground.actors, ground.readAs(a, b), as);
+    const read = ground.standsOf(pairText(a, ground.actors), pairText(b, ground.actors));
+    const { moves, ...stand } = standOf(a, b, ground.actors, read, as);
     return { ...stand, moves: moves.map((move) => moveFrom(move, a, b)), why: "" };
   };
   const followUp = tellings.filter((telling) => telling.followUp).length * 2 > tellings.length;
@@ -112,18 +115,15 @@ function headingOf(cell: Cell | undefined): string {
 /** Clocks and things handed over are several for one contact: a row for each that says something else. */
 export function factPoints(fact: Fact, ground: PointGround): Point[] {
   const { field } = fact;
-  const groups =
-    field === "clock" || field === "handedOver" || field === "language" ? byWords(fact.cells) : [fact.cells];
-  return groups.map((cells) => {
+  const rows =
+    field === "clock" || field === "handedOver" || field === "language"
+      ? byWords(fact.cells)
+      : mattersOf(fact, ground.facts, ground.standsOf).map(({ cells }) => cells);
+  return rows.map((cells) => {
     const between: StandBetween = (i, j) => {
       const [a, b] = [cells[i], cells[j]];
       if (!a || !b) return CONFIRMED;
-      const stand = factStandOf(field, a, b, {
-        actors: ground.actors,
-        accounts: ground.byId,
-        faceToFace: ground.faceToFace,
-        visit: ground.visit,
-      });
+      const stand = factStandOf(field, a, b, ground.facts);
       const moves = stand.kind === "confirmed" ? [] : [factMove(field, a, b, ground)];
       return { ...stand, moves, chances: null };
     };
@@ -292,7 +292,7 @@ function verdictOf(
   const independent = stands.filter(
     ({ i, j, copies }) => !copies && isOriginal(i, cells, ground) && isOriginal(j, cells, ground),
   );
-  const gravest = gravestOf(independent, between);
+  const gravest = gravestOf(independent, between, alike);
   const [first, second] = [cells[gravest?.i ?? 0], cells[gravest?.j ?? 0]];
   if (!gravest || !first || !second || gravest.kind === "confirmed") {
     return {
@@ -313,11 +313,15 @@ function verdictOf(
 }
 
 /** The pair that shows the row's verdict: by the chances of all where the model read them, else the gravest of them. */
-function gravestOf(stands: readonly IndexedStand[], between: StandBetween): IndexedStand | null {
+function gravestOf(
+  stands: readonly IndexedStand[],
+  between: StandBetween,
+  alike: number,
+): IndexedStand | null {
   const read = stands.flatMap(({ chances }) => (chances === null ? [] : [chances]));
   if (read.length > 0 && read.length === stands.length) {
     const chances = chancesOfRow(read);
-    const kind = decided(chances);
+    const kind = decided(chances, alike);
     const chanceOf = (one: IndexedStand) => one.chances?.[kind] ?? 0;
     const shown = stands.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
     return { ...shown, ...between(shown.i, shown.j, kind), confidence: chances[kind] };

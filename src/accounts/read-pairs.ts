@@ -24,8 +24,8 @@ export type Paired = Pick<Pairing, "texts" | "candidates"> & {
   tellings: readonly Pick<Telling, "account">[];
 };
 
-/** Each telling is read with so many of other accounts, the nearest first. */
-const READ_WITH = 12;
+/** Each telling is read with so many of other accounts, the nearest first: with a dozen no more is aligned, and it takes longer. */
+const READ_WITH = 8;
 /** And so many pairs are read of a contact, so that large ones do not keep a person waiting. */
 const MOST_READ = 1500;
 

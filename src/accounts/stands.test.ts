@@ -12,14 +12,15 @@ describe("decided", () => {
     expect(decided(chances({ confirmed: 0.8, "wording-differs": 0.2 }))).toBe("confirmed");
   });
 
-  test("says a contradiction only when it is nearly certain", () => {
-    expect(decided(chances({ contradicted: 0.9, confirmed: 0.1 }))).toBe("contradicted");
-    expect(decided(chances({ contradicted: 0.7, "wording-differs": 0.3 }))).toBe("wording-differs");
+  test("says a contradiction only when it is likelier than not that both are one point and cannot be true", () => {
+    const likely = chances({ contradicted: 0.7, "wording-differs": 0.3 });
+    expect(decided(likely)).toBe("contradicted");
+    expect(decided(likely, 0.6)).toBe("wording-differs");
   });
 
   test("confirms nothing that is likelier contradicted than not", () => {
     const doubtful = chances({ contradicted: 0.6, confirmed: 0.3, "scope-differs": 0.1 });
-    expect(decided(doubtful)).toBe("scope-differs");
+    expect(decided(doubtful, 0.7)).toBe("scope-differs");
   });
 });
 

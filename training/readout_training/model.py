@@ -77,13 +77,13 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, dropout=0.1, layers=LAYERS):
         super().__init__()
         self.words = nn.Embedding(VOCAB, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.features = nn.Embedding(FEATURES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         nn.init.zeros_(self.features.weight)
 

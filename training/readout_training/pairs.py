@@ -27,9 +27,9 @@ class Row:
 
 
 class PairModel(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, encoder: Encoder, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.inner = nn.Linear(4 * HIDDEN, INNER)
         self.out = nn.Linear(INNER, len(KINDS))
@@ -43,6 +43,15 @@ class PairModel(nn.Module):
         a, b = mean(first.to(x.dtype)), mean((mask & (second == 1)).to(x.dtype))
         pooled = torch.cat([x[:, 0], a + b, (a - b).abs(), a * b], -1)
         return self.out(self.dropout(F.gelu(self.inner(pooled))))
+
+
+def load_pairs(checkpoint) -> PairModel:
+    """The model that `train_pairs.py` saved, with as many layers as it has."""
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")["model"]
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+    model = PairModel(Encoder(layers=layers))
+    model.load_state_dict(state)
+    return model
 
 
 def joined(a, b, vocabulary):
