@@ -30,7 +30,7 @@ UNTUNED = {"inputs": CONFIDENCE_INPUTS, "weights": [1.0] + [0.0] * (len(CONFIDEN
 
 
 def save_graph(graph, folder: Path, name: str, words: str) -> None:
-    """The graph in one file, the word table beside it: no file over 20 MB."""
+    """The graph in one file, the word table beside it."""
     for constant in graph.graph.initializer:
         if constant.name == "words":
             data = constant.raw_data

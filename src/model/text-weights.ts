@@ -1,8 +1,8 @@
 /**
  * The weights of the models that read short texts: `models/likeness` and
  * `models/pairs`. Reads `model.json` and checks every file that it names.
- * Vocabulary and table of words are those of the attribution model; all were
- * trained with them as they were, and one file serves them.
+ * The vocabulary is that of the attribution model, and so is likeness's table of
+ * words, for it was trained with it as it was: one file serves both.
  */
 
 import { join } from "node:path";
