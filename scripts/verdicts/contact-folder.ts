@@ -12,7 +12,7 @@ import {
   comparisonOf,
   type LaidOut,
   laidOut,
-  pairsToJudge,
+  pairsInRows,
   textsToRead,
 } from "../../src/accounts/comparison.ts";
 import { originsOf } from "../../src/accounts/copies.ts";
@@ -215,7 +215,7 @@ async function laidBeside(
   if (numbers) await ask(pairsToRead(laid.pairing));
   const comparedBy = async (weights?: PairWeights): Promise<Comparison> => {
     const rows = clustersOf(laid.pairing, standsOf, weights);
-    if (numbers) await ask(pairsToJudge(laid, rows));
+    if (numbers) await ask(pairsInRows(laid, rows));
     return comparisonOf(laid, rows, origins, standsOf);
   };
   return {

@@ -14,7 +14,6 @@ import type { Actor } from "../reading/reading.ts";
 import { contains } from "../text/span.ts";
 import type { ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
-import { clashingSentences } from "./fact-matters.ts";
 import { factsOf } from "./facts.ts";
 import type { FactGround } from "./judge-facts.ts";
 import { pairText } from "./pair-text.ts";
@@ -61,17 +60,12 @@ export function laidOut(contact: ContactGroup, accounts: readonly ToldInFull[], 
   };
 }
 
-/** What the judge asks of the model, beyond what rows were made by: every two tellings of a row, and of a fact that clash. */
-export function pairsToJudge(laid: LaidOut, rows: readonly Cluster[]): TextPair[] {
-  const inRows = rows.flatMap(({ tellings }) => {
-    const texts = tellings.map((telling) => pairText(telling, laid.actors));
+/** Every two tellings of a row: what the judge asks of the model, beyond what rows were made by. */
+export function pairsInRows({ actors }: LaidOut, rows: readonly Cluster[]): TextPair[] {
+  return rows.flatMap(({ tellings }) => {
+    const texts = tellings.map((telling) => pairText(telling, actors));
     return pairsJudged(tellings.length).map(([i, j]): TextPair => [texts[i] ?? "", texts[j] ?? ""]);
   });
-  const ground = factGroundOf(laid);
-  return [
-    ...inRows,
-    ...factsOf(laid.accounts, laid.sides).flatMap((fact) => clashingSentences(fact, ground)),
-  ];
 }
 
 function factGroundOf({ contact, accounts, actors }: LaidOut): FactGround {

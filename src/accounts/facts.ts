@@ -10,6 +10,7 @@ import type { Contact, Told as Field } from "../reading/reading.ts";
 import type { Cell } from "./accounts.ts";
 import { contactOf, groundOf, type Told } from "./tellings.ts";
 import { durationTold, requestTold } from "./told-facts.ts";
+import { secondsOf } from "./values.ts";
 import { type Ground, voiceOf } from "./voices.ts";
 
 export type FactField =
@@ -58,10 +59,13 @@ export function factsOf(accounts: readonly Told[], sides: ReadonlySet<string>): 
   });
 }
 
-/** A field with its words; "within an hour" is when something was settled, not how long it took. */
-function tells(field: FactField, { evidence, mod }: AnyTold): boolean {
-  return evidence.length > 0 && !(field === "duration" && mod === "EQUAL_OR_LESS");
+/** A field with its words. "Within an hour" is when something was settled, not how long it took, and seconds are a handshake's. */
+function tells(field: FactField, { evidence, value, mod }: AnyTold): boolean {
+  if (evidence.length === 0) return false;
+  return field !== "duration" || (mod !== "EQUAL_OR_LESS" && (secondsOf(value) ?? MINUTE) >= MINUTE);
 }
+
+const MINUTE = 60;
 
 /** What the account tells outside of the contact that the reader found. */
 function besideContact(field: FactField, { reading }: Told, sides: ReadonlySet<string>): AnyTold | null {

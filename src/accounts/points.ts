@@ -11,7 +11,6 @@ import type { Place } from "../text/span.ts";
 import type { Account, Cell, Move, Point, PointKind, Silence, Verdict } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
 import { confidenceOf } from "./confidence.ts";
-import { mattersOf } from "./fact-matters.ts";
 import type { Fact } from "./facts.ts";
 import { standOf } from "./judge.ts";
 import { type FactGround, factStandOf } from "./judge-facts.ts";
@@ -116,9 +115,7 @@ function headingOf(cell: Cell | undefined): string {
 export function factPoints(fact: Fact, ground: PointGround): Point[] {
   const { field } = fact;
   const rows =
-    field === "clock" || field === "handedOver" || field === "language"
-      ? byWords(fact.cells)
-      : mattersOf(fact, ground.facts, ground.standsOf).map(({ cells }) => cells);
+    field === "clock" || field === "handedOver" || field === "language" ? byWords(fact.cells) : [fact.cells];
   return rows.map((cells) => {
     const between: StandBetween = (i, j) => {
       const [a, b] = [cells[i], cells[j]];

@@ -6,7 +6,7 @@
 import { accountIdOf, accountOf, parseAccountId } from "../accounts/account-of.ts";
 import type { Comparison, ContactGroup } from "../accounts/accounts.ts";
 import { clustersOf } from "../accounts/alignment.ts";
-import { comparisonOf, laidOut, pairsToJudge, textsToRead } from "../accounts/comparison.ts";
+import { comparisonOf, laidOut, pairsInRows, textsToRead } from "../accounts/comparison.ts";
 import { originsOf } from "../accounts/copies.ts";
 import { groupsFrom } from "../accounts/groups.ts";
 import { headsOf } from "../accounts/heads.ts";
@@ -55,7 +55,7 @@ export async function comparedFrom(
   const near = asks ? await standsFor(pairsToRead(laid.pairing), store, signal) : NO_STANDS;
   const rows = clustersOf(laid.pairing, near);
   // What rows were made by was read already; the rest of their pairs is for the judge.
-  const rest = asks ? pairsToJudge(laid, rows).filter(([a, b]) => near(a, b) === null) : [];
+  const rest = asks ? pairsInRows(laid, rows).filter(([a, b]) => near(a, b) === null) : [];
   const within = await standsFor(rest, store, signal);
   return comparisonOf(laid, rows, origins, (a, b) => near(a, b) ?? within(a, b));
 }
