@@ -13,7 +13,7 @@ import torch
 
 from readout_training.data import batches, examples_from, load_gum, load_polnear, read_jsonl, wrapped
 from readout_training.model import Reader, collate, losses
-from readout_training.running import Run
+from readout_training.running import Run, add_arguments, groups
 from readout_training.predict import headline, rows_from, score, scores_of, tables_of, torch_scorer
 from readout_training.decode import Settings
 from readout_training.tokens import load_vocabulary, words_in
@@ -32,35 +32,12 @@ def arguments():
     p.add_argument("--size", type=int, default=512, help="pieces a window")
     p.add_argument("--left", type=int, default=48)
     p.add_argument("--right", type=int, default=24)
-    p.add_argument("--encoder-lr", type=float, default=2e-4)
-    p.add_argument("--head-lr", type=float, default=1e-3)
-    p.add_argument("--layer-decay", type=float, default=0.9)
-    p.add_argument("--warmup", type=float, default=0.06)
     p.add_argument("--wrap", type=float, default=0.05, help="share of fitting sentences wrapped into another attribution")
     p.add_argument("--until", help="HH:MM, today: end then, and lower the learning rate by the clock, not by steps")
-    p.add_argument("--seed", type=int, default=7)
     p.add_argument("--eval-every", type=int, default=1)
     p.add_argument("--limit", type=int, help="articles to train on, for a quick try")
-    p.add_argument("--threads", type=int, default=2)
+    add_arguments(p, encoder_lr=2e-4)
     return p.parse_args()
-
-
-def groups(model: Reader, a):
-    """Parameter groups: higher layers learn faster, heads fastest; word embeddings stay as they are."""
-    e = model.encoder
-    e.words.weight.requires_grad_(False)
-    found = [([*e.positions.parameters(), *e.norm.parameters()], a.encoder_lr * a.layer_decay ** len(e.layers)),
-             ([*e.features.parameters()], a.head_lr)]
-    for i, layer in enumerate(e.layers):
-        found.append((list(layer.parameters()), a.encoder_lr * a.layer_decay ** (len(e.layers) - 1 - i)))
-    found.append(([p for n, p in model.named_parameters() if not n.startswith("encoder.")], a.head_lr))
-    out = []
-    for parameters, rate in found:
-        for decayed in (True, False):
-            chosen = [p for p in parameters if (p.dim() > 1) == decayed]
-            if chosen:
-                out.append({"params": chosen, "lr": rate, "peak": rate, "weight_decay": 0.01 if decayed else 0.0})
-    return out
 
 
 def pace(step, total, warmup):
@@ -114,7 +91,7 @@ def main():
     model.encoder.load_pretrained(Path(a.pretrained) / "model.safetensors")
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=False)["model"])
-    optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98), eps=1e-6)
+    optimizer = torch.optim.AdamW(groups(model, a, features=True), betas=(0.9, 0.98), eps=1e-6)
     state = {"epoch": 0, "batch": 0, "step": 0, "seconds": 0.0, "share": 1.0, "budget": a.budget}
     if run.last.exists():
         saved = torch.load(run.last, weights_only=False)

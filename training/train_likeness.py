@@ -15,7 +15,7 @@ import torch
 
 from readout_training.likeness import LikenessModel, cosines, loss_of, measured
 from readout_training.lots import contact_lot, counted_in, load_contacts, load_matters, matters_lot
-from readout_training.running import Run
+from readout_training.running import Run, add_arguments, groups, pace
 from readout_training.tokens import load_vocabulary
 
 
@@ -30,36 +30,8 @@ def arguments():
     p.add_argument("--epochs", type=float, default=4)
     p.add_argument("--together", type=int, default=5, help="matters that are read together")
     p.add_argument("--likeness", type=float, default=0.5, help="weight of the vectors' loss")
-    p.add_argument("--encoder-lr", type=float, default=1e-4)
-    p.add_argument("--head-lr", type=float, default=1e-3)
-    p.add_argument("--layer-decay", type=float, default=0.9)
-    p.add_argument("--warmup", type=float, default=0.06)
-    p.add_argument("--seed", type=int, default=7)
-    p.add_argument("--threads", type=int, default=2)
+    add_arguments(p, encoder_lr=1e-4)
     return p.parse_args()
-
-
-def groups(model: LikenessModel, a):
-    """Higher layers learn faster, heads fastest; word embeddings stay as they are, so that one table serves all models. No features here."""
-    e = model.encoder
-    e.words.weight.requires_grad_(False)
-    e.features.weight.requires_grad_(False)
-    found = [([*e.positions.parameters(), *e.norm.parameters()], a.encoder_lr * a.layer_decay ** len(e.layers))]
-    for i, layer in enumerate(e.layers):
-        found.append((list(layer.parameters()), a.encoder_lr * a.layer_decay ** (len(e.layers) - 1 - i)))
-    found.append(([p for n, p in model.named_parameters() if not n.startswith("encoder.")], a.head_lr))
-    out = []
-    for parameters, rate in found:
-        for decayed in (True, False):
-            chosen = [p for p in parameters if (p.dim() > 1) == decayed]
-            if chosen:
-                out.append({"params": chosen, "lr": rate, "peak": rate, "weight_decay": 0.01 if decayed else 0.0})
-    return out
-
-
-def pace(done: float, warmup: float) -> float:
-    """Share of the peak learning rate: up in a line, then down in a line."""
-    return done / warmup if done < warmup else max(0.02, (1 - done) / (1 - warmup))
 
 
 def main():
@@ -79,7 +51,7 @@ def main():
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True)["model"], strict=False)
     model.to(device)
-    optimizer = torch.optim.AdamW(groups(model, a), betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(groups(model, a, features=False), betas=(0.9, 0.98))
     epoch, step = 0, 0
     if run.last.exists():
         state = torch.load(run.last, weights_only=True)

@@ -15,9 +15,8 @@ from readout_training.likeness import LikenessModel, cosines
 from readout_training.lots import KINDS, OTHER, contact_lot, counted_in, kind_of, load_contacts, load_matters, matters_lot, ranked
 from readout_training.onnx_weights import load_encoder
 from readout_training.pairs import PairModel, in_batches, load_pairs, loss_of, rows_of, stands_of
-from readout_training.running import Run
+from readout_training.running import Run, add_arguments, group, groups, pace
 from readout_training.tokens import load_vocabulary
-from train_likeness import groups, pace
 
 # Pairs taken for training of a matter, of each kind.
 TAKEN = {0: 8, 1: 5, 2: 3, 3: 4, 4: 2, 5: 4}
@@ -36,12 +35,7 @@ def arguments():
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, default=32)
     p.add_argument("--budget", type=int, default=2000, help="padded pieces a batch")
-    p.add_argument("--encoder-lr", type=float, default=1e-4)
-    p.add_argument("--head-lr", type=float, default=1e-3)
-    p.add_argument("--layer-decay", type=float, default=0.9)
-    p.add_argument("--warmup", type=float, default=0.06)
-    p.add_argument("--seed", type=int, default=7)
-    p.add_argument("--threads", type=int, default=2)
+    add_arguments(p, encoder_lr=1e-4)
     return p.parse_args()
 
 
@@ -81,9 +75,9 @@ def main():
     model = (load_pairs(a.start) if a.start else PairModel(load_encoder(a.encoder))).to(device)
     for part in (model.encoder.positions, model.encoder.norm, *model.encoder.layers[: a.frozen]):
         part.requires_grad_(False)
-    parameters = groups(model, a)
+    parameters = groups(model, a, features=False)
     model.encoder.features.weight.requires_grad_(True)
-    parameters.append({"params": [model.encoder.features.weight], "lr": a.head_lr, "peak": a.head_lr, "weight_decay": 0.0})
+    parameters.append(group([model.encoder.features.weight], a.head_lr, decay=0.0))
     optimizer = torch.optim.AdamW(parameters, betas=(0.9, 0.98))
     save = lambda: run.save({"model": model.state_dict()})
 
@@ -102,8 +96,8 @@ def main():
         for batch in batches:
             if share() >= 1 or run.ended:
                 break
-            for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * pace(share(), a.warmup)
+            for some in optimizer.param_groups:
+                some["lr"] = some["peak"] * pace(share(), a.warmup)
             with torch.autocast(device, dtype=torch.bfloat16):
                 loss = loss_of(model, batch, device)
             optimizer.zero_grad(set_to_none=True)

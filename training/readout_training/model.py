@@ -96,8 +96,11 @@ class Encoder(nn.Module):
         return x
 
     def load_pretrained(self, path):
-        """Weights of BERT as published; the token type embedding is folded into the positions."""
-        w = {k.removeprefix("bert."): torch.from_numpy(v.copy()) for k, v in read_safetensors(path).items()}
+        """Weights of BERT as published."""
+        self.load_bert({name.removeprefix("bert."): torch.from_numpy(value.copy()) for name, value in read_safetensors(path).items()})
+
+    def load_bert(self, w: dict[str, torch.Tensor]):
+        """Weights by BERT's names; the token type embedding is folded into the positions."""
         with torch.no_grad():
             self.words.weight.copy_(w["embeddings.word_embeddings.weight"])
             self.positions.weight.copy_(w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0])

@@ -10,13 +10,6 @@ from onnx import numpy_helper
 
 from .model import Encoder
 
-PARTS = {
-    "attention.output.dense": "out",
-    "intermediate.dense": "up",
-    "output.dense": "down",
-}
-
-
 def dequantised(constants, name):
     """A matrix or table of which NAME_quantized, NAME_scale and NAME_zero_point are kept."""
     base = name.removesuffix("_quantized")
@@ -24,8 +17,8 @@ def dequantised(constants, name):
     return (constants[name].astype(np.float32) - zero) * scale
 
 
-def matrices(path) -> dict[str, np.ndarray]:
-    """Name of the bias without ".bias" → matrix [in, out]; and all that is not quantised, by its own name."""
+def weights_in(path) -> dict[str, np.ndarray]:
+    """All weights by BERT's names, matrices as [out, in]."""
     graph = onnx.load(path).graph
     constants = {c.name: numpy_helper.to_array(c) for c in graph.initializer}
     users = {}
@@ -43,27 +36,14 @@ def matrices(path) -> dict[str, np.ndarray]:
         while at.op_type != "Add":
             (at,) = users[at.output[0]]
         (bias,) = [name for name in at.input if name in constants]
-        found[bias.removesuffix(".bias") + ".weight"] = dequantised(constants, node.input[1])
+        found[bias.removesuffix(".bias") + ".weight"] = dequantised(constants, node.input[1]).T
     return found
 
 
 def load_encoder(path, dropout=0.1) -> Encoder:
-    """An encoder of as many layers as the file has; the token type embedding is folded into the positions."""
-    w = {name: torch.from_numpy(value.copy()).float() for name, value in matrices(path).items()}
-    layers = 1 + max(int(name.split(".")[2]) for name in w if name.startswith("encoder.layer."))
+    """An encoder of as many layers as the file has."""
+    weights = {name: torch.from_numpy(value.copy()).float() for name, value in weights_in(path).items()}
+    layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
     encoder = Encoder(dropout, layers)
-    with torch.no_grad():
-        encoder.words.weight.copy_(w["embeddings.word_embeddings.weight"])
-        encoder.positions.weight.copy_(w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0])
-        encoder.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
-        encoder.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
-        for i, layer in enumerate(encoder.layers):
-            p = f"encoder.layer.{i}."
-            turned = lambda name, kind: w[f"{p}{name}.{kind}"].T if kind == "weight" else w[f"{p}{name}.{kind}"]
-            for kind in ("weight", "bias"):
-                getattr(layer.qkv, kind).copy_(torch.cat([turned(f"attention.self.{x}", kind) for x in ("query", "key", "value")]))
-                for name, own in PARTS.items():
-                    getattr(getattr(layer, own), kind).copy_(turned(name, kind))
-                getattr(layer.norm1, kind).copy_(w[f"{p}attention.output.LayerNorm.{kind}"])
-                getattr(layer.norm2, kind).copy_(w[f"{p}output.LayerNorm.{kind}"])
+    encoder.load_bert(weights)
     return encoder
