@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 RUNS=${RUNS:-../../train-runs}
 RUN=${RUN:-texts1}
-VERSION=${VERSION:-2.0.0}
+VERSION=${VERSION:-3.0.0}
 PYTHON=${PYTHON:-python3}
 EPOCHS=${EPOCHS:-4}
 MINUTES=${MINUTES:-110}

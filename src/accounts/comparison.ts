@@ -11,7 +11,6 @@
  */
 
 import type { Actor } from "../reading/reading.ts";
-import { contains } from "../text/span.ts";
 import type { ComparedActor, Comparison, ContactGroup, Origin, Point } from "./accounts.ts";
 import type { Cluster } from "./alignment.ts";
 import { factsOf } from "./facts.ts";
@@ -22,6 +21,7 @@ import { factPoints, type PointGround, pairsJudged, statementPoint, trackPoint }
 import type { StandsOf, TextPair } from "./read-pairs.ts";
 import { reconciled } from "./reconciled.ts";
 import type { Told, ToldInFull } from "./tellings.ts";
+import { sentenceOf } from "./told-facts.ts";
 import { tracksOf } from "./track-points.ts";
 import { sideOf } from "./voices.ts";
 
@@ -49,14 +49,14 @@ export function laidOut(contact: ContactGroup, accounts: readonly ToldInFull[], 
   const actors = tellersOf(ordered);
   const sides = sidesOf(contact, actors);
   const tellings = ordered.flatMap((one) => one.tellings);
-  const vectors = tellings.map((telling) => vectorOf(pairText(telling, actors)));
+  const texts = tellings.map((telling) => pairText(telling, actors));
   const present = new Set([...contact.participants, ...sides]);
   return {
     contact,
     accounts: ordered,
     actors,
     sides,
-    pairing: pairingOf(tellings, vectors, actors, present),
+    pairing: pairingOf(tellings, texts, texts.map(vectorOf), actors, present),
   };
 }
 
@@ -69,15 +69,15 @@ export function pairsInRows({ actors }: LaidOut, rows: readonly Cluster[]): Text
 }
 
 function factGroundOf({ contact, accounts, actors }: LaidOut): FactGround {
-  const byId = new Map(accounts.map((told) => [told.account.id, told]));
+  const readings = new Map(accounts.map(({ account, reading }) => [account.id, reading]));
   return {
     actors,
     accounts: new Map(accounts.map(({ account }) => [account.id, account])),
     faceToFace: contact.kind === "meeting" || contact.kind === "visit",
     visit: contact.kind === "visit",
     sentenceOf: ({ account, words: [first] }) => {
-      const reading = byId.get(account)?.reading;
-      const sentence = reading?.sentences.find((one) => first && contains(one, first));
+      const reading = readings.get(account);
+      const sentence = reading && first && sentenceOf(reading.sentences, first);
       const text = sentence && reading?.document.text.slice(sentence.start, sentence.end);
       return (text ?? first?.words ?? "").replace(/\s+/g, " ").trim();
     },
@@ -95,13 +95,14 @@ export function comparisonOf(
   standsOf: StandsOf,
 ): Comparison {
   const { contact, accounts, actors, sides } = laid;
+  const facts = factGroundOf(laid);
   const ground: PointGround = {
     accounts: accounts.map(({ account }) => account),
-    byId: new Map(accounts.map(({ account }) => [account.id, account])),
+    byId: facts.accounts,
     actors,
     nameOf: (id) => actors.get(id)?.name ?? id,
     standsOf,
-    facts: factGroundOf(laid),
+    facts,
   };
   const { clusters, tracks } = reconciled(rows, tracksOf(accounts));
   const points: Point[] = [

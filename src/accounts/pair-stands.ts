@@ -1,5 +1,5 @@
 /**
- * How two tellings stand to each other, as the likeness model sees it: another
+ * How two tellings stand to each other, as the pair model sees it: another
  * point, or one point with one of five stands.
  */
 

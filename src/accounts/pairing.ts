@@ -17,7 +17,6 @@ import type { Actor } from "../reading/reading.ts";
 import type { Term } from "./contents.ts";
 import { cosineOf, type Gist, gistsFrom, overlapOf } from "./likeness.ts";
 import { leadOf, type NearestIn, noteNear } from "./nearest.ts";
-import { pairText } from "./pair-text.ts";
 import { PAIR_WEIGHTS } from "./pair-weights.ts";
 import { leadAsRead, type PairsRead } from "./read-pairs.ts";
 import { speakersRelation } from "./speakers.ts";
@@ -78,11 +77,13 @@ interface Facets {
 }
 
 /**
+ * @param texts what the model reads of each telling (`pair-text.ts`).
  * @param vectors one for each telling; `null` where there is none.
  * @param present those who took part and their sides: named in every other sentence, they bring nothing together.
  */
 export function pairingOf(
   tellings: readonly Telling[],
+  texts: readonly string[],
   vectors: readonly (Float32Array | null)[],
   actors: ReadonlyMap<string, Actor>,
   present: ReadonlySet<string>,
@@ -92,7 +93,7 @@ export function pairingOf(
   );
   return {
     tellings,
-    texts: tellings.map((telling) => pairText(telling, actors)),
+    texts,
     gists,
     actors,
     facets: tellings.map((telling) => facetsOf(telling, present)),

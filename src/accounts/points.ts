@@ -49,10 +49,11 @@ type StandBetween = (a: number, b: number, as?: StandKind) => PairStand;
 export function statementPoint(cluster: Cluster, ground: PointGround): Point {
   const { tellings } = cluster;
   const cells = tellings.map(cellFrom);
+  const texts = tellings.map((telling) => pairText(telling, ground.actors));
   const between: StandBetween = (i, j, as) => {
     const [a, b] = [tellings[i], tellings[j]];
     if (!a || !b) return CONFIRMED;
-    const read = ground.standsOf(pairText(a, ground.actors), pairText(b, ground.actors));
+    const read = ground.standsOf(texts[i] ?? "", texts[j] ?? "");
     const { moves, ...stand } = standOf(a, b, ground.actors, read, as);
     return { ...stand, moves: moves.map((move) => moveFrom(move, a, b)), why: "" };
   };

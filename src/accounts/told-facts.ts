@@ -162,7 +162,8 @@ function lasts(reading: Reading, sentence: Sentence, time: Time): boolean {
   return adjective || (verb && !/^(?:ago|before|after|later|earlier)$/.test(after[0]?.lower ?? ""));
 }
 
-function sentenceOf(sentences: readonly Sentence[], span: Span): Sentence | null {
+/** The sentence that holds the words whole. */
+export function sentenceOf(sentences: readonly Sentence[], span: Span): Sentence | null {
   const after = countBefore(sentences.length, (i) => (sentences[i]?.start ?? 0) <= span.start);
   const sentence = sentences[after - 1];
   return sentence && contains(sentence, span) ? sentence : null;

@@ -7,19 +7,11 @@
 
 import { join } from "node:path";
 import { type Part, partFrom, tokenizerFrom } from "./description-part.ts";
-import type { Graph } from "./encoder.ts";
-import type { EndMarks } from "./features.ts";
 import { bytesOf, checkedBytes, type ModelName, sha256Of } from "./files.ts";
-import { parseVocabulary, type Vocabulary } from "./wordpiece.ts";
+import type { ModelWeights } from "./model-weights.ts";
+import { parseVocabulary } from "./wordpiece.ts";
 
-export interface TextWeights<Output extends string> {
-  name: string;
-  version: string;
-  /** SHA-256 of model.json, which holds those of all other files. */
-  hash: string;
-  encoder: Graph<Output>;
-  vocabulary: Vocabulary;
-  endMarks: EndMarks;
+export interface TextWeights<Output extends string> extends ModelWeights<Output> {
   /** What else the description says. */
   description: Part;
 }

@@ -9,24 +9,16 @@
 import { join } from "node:path";
 import { type Decoder, ROLE_TAGS, type RoleTables } from "../reading/numbers.ts";
 import { type Description, parseDescription } from "./description.ts";
-import type { Graph } from "./encoder.ts";
-import type { EndMarks } from "./features.ts";
 import { bytesOf, checkedBytes, damaged, sha256Of } from "./files.ts";
+import type { ModelWeights } from "./model-weights.ts";
 import type { WindowSettings } from "./windows.ts";
-import { parseVocabulary, type Vocabulary } from "./wordpiece.ts";
+import { parseVocabulary } from "./wordpiece.ts";
 
 const NAME = "attribution";
 const OUTPUTS = ["outer", "any", "unary", "word", "cue"] as const;
 export type Output = (typeof OUTPUTS)[number];
 
-export interface Weights {
-  name: string;
-  version: string;
-  /** SHA-256 of model.json, which holds those of all other files. */
-  hash: string;
-  encoder: Graph<Output>;
-  vocabulary: Vocabulary;
-  endMarks: EndMarks;
+export interface Weights extends ModelWeights<Output> {
   windows: WindowSettings;
   decoder: Decoder;
 }
