@@ -211,7 +211,7 @@ for (const path of positionals.flatMap(filesIn)) {
 /** As the comparison has it: by words, and by the pair model where documents are read with models. */
 async function standBetween(a: Telling, b: Telling, actors: ReadonlyMap<string, Actor>): Promise<Stand> {
   const [read] = (await pairs?.standsFor([[pairText(a, actors), pairText(b, actors)]])) ?? [];
-  return standOf(a, b, actors, read ?? null);
+  return standOf(a, b, actors, read ?? null, 1);
 }
 
 function plainOf(text: string): string {

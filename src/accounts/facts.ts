@@ -9,8 +9,7 @@
 import type { Contact, Told as Field } from "../reading/reading.ts";
 import type { Cell } from "./accounts.ts";
 import { contactOf, groundOf, type Told } from "./tellings.ts";
-import { durationTold, requestTold } from "./told-facts.ts";
-import { secondsOf } from "./values.ts";
+import { durationTold, isLength, requestTold } from "./told-facts.ts";
 import { type Ground, voiceOf } from "./voices.ts";
 
 export type FactField =
@@ -59,13 +58,10 @@ export function factsOf(accounts: readonly Told[], sides: ReadonlySet<string>): 
   });
 }
 
-/** A field with its words. "Within an hour" is when something was settled, not how long it took, and seconds are a handshake's. */
-function tells(field: FactField, { evidence, value, mod }: AnyTold): boolean {
-  if (evidence.length === 0) return false;
-  return field !== "duration" || (mod !== "EQUAL_OR_LESS" && (secondsOf(value) ?? MINUTE) >= MINUTE);
+/** A field with its words. */
+function tells(field: FactField, { evidence, value, mod = null }: AnyTold): boolean {
+  return evidence.length > 0 && (field !== "duration" || isLength({ value, mod }));
 }
-
-const MINUTE = 60;
 
 /** What the account tells outside of the contact that the reader found. */
 function besideContact(field: FactField, { reading }: Told, sides: ReadonlySet<string>): AnyTold | null {

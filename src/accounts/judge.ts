@@ -36,19 +36,23 @@ export interface Stand {
   chances: StandChances | null;
 }
 
-/** @param as the stand to show, where that was decided by more than these two. */
+/**
+ * @param alike how probable it is that both are one point.
+ * @param as the stand to show, where that was decided by more than these two.
+ */
 export function standOf(
   a: Telling,
   b: Telling,
   actors: ReadonlyMap<string, Actor>,
   read: PairStands,
+  alike: number,
   as?: StandKind,
 ): Stand {
   const shown = shownBy(a, b, actors);
   const byWords = standByWords(shown);
   if (read === null) return byWords;
   const chances = chancesOf(shown, byWords.kind, read);
-  const kind = as ?? decided(chances);
+  const kind = as ?? decided(chances, alike);
   return { kind, confidence: chances[kind], moves: movesFor(kind, shown), chances };
 }
 

@@ -54,7 +54,7 @@ export function statementPoint(cluster: Cluster, ground: PointGround): Point {
     const [a, b] = [tellings[i], tellings[j]];
     if (!a || !b) return CONFIRMED;
     const read = ground.standsOf(texts[i] ?? "", texts[j] ?? "");
-    const { moves, ...stand } = standOf(a, b, ground.actors, read, as);
+    const { moves, ...stand } = standOf(a, b, ground.actors, read, cluster.alike, as);
     return { ...stand, moves: moves.map((move) => moveFrom(move, a, b)), why: "" };
   };
   const followUp = tellings.filter((telling) => telling.followUp).length * 2 > tellings.length;

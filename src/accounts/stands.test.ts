@@ -9,12 +9,12 @@ function chances(told: Partial<StandChances>): StandChances {
 
 describe("decided", () => {
   test("says the likeliest", () => {
-    expect(decided(chances({ confirmed: 0.8, "wording-differs": 0.2 }))).toBe("confirmed");
+    expect(decided(chances({ confirmed: 0.8, "wording-differs": 0.2 }), 1)).toBe("confirmed");
   });
 
   test("says a contradiction only when it is likelier than not that both are one point and cannot be true", () => {
     const likely = chances({ contradicted: 0.7, "wording-differs": 0.3 });
-    expect(decided(likely)).toBe("contradicted");
+    expect(decided(likely, 1)).toBe("contradicted");
     expect(decided(likely, 0.6)).toBe("wording-differs");
   });
 

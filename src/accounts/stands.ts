@@ -122,7 +122,7 @@ const EVENNESS = 0.6;
  *
  * @param alike how probable it is that what is judged is one point.
  */
-export function decided(chances: StandChances, alike = 1): StandKind {
+export function decided(chances: StandChances, alike: number): StandKind {
   const heft = (kind: StandKind) => chances[kind] / STAND_SHARES[kind] ** EVENNESS;
   return STAND_KINDS.filter((kind) => {
     if (kind === "contradicted") return chances.contradicted * alike >= SURE_CLASH;

@@ -128,13 +128,22 @@ function initiativeAt(words: readonly Word[], at: number, mentions: readonly Men
   return who ? { who, start: opened.start, end: noun.end } : null;
 }
 
+/** "Within an hour" is when something was settled, not how long it took, and seconds are a handshake's. */
+export function isLength({ value, mod }: Pick<ToldFact, "value" | "mod">): boolean {
+  return mod !== "EQUAL_OR_LESS" && (secondsOf(value) ?? MINUTE) >= MINUTE;
+}
+
+const MINUTE = 60;
+
 /** Longer than a day is no length of a talk. */
 const LONGEST = 12 * 3600;
 
 export function durationTold(reading: Reading): ToldFact | null {
   const times = reading.times.filter(
     ({ type, value, mod }) =>
-      type === "DURATION" && mod !== "EQUAL_OR_LESS" && (secondsOf(value ?? "") ?? LONGEST) < LONGEST,
+      type === "DURATION" &&
+      isLength({ value: value ?? "", mod }) &&
+      (secondsOf(value ?? "") ?? LONGEST) < LONGEST,
   );
   for (const time of times) {
     const sentence = sentenceOf(reading.sentences, time);
